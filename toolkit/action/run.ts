@@ -1,0 +1,100 @@
+import * as core from '@actions/core'
+import { type Exec, exec } from '../exec/exec.ts'
+import { createSecrets, type Secrets } from '../redact/secrets.ts'
+import { type Context, readContext } from '../runner/context.ts'
+import { privateFolder, removeFolder } from '../runner/folders.ts'
+import { createLog, type Log } from '../runner/log.ts'
+import { writeSummary } from '../runner/summary.ts'
+import { CancelledError, messageOf, UserError } from './errors.ts'
+import { readInputs } from './fields.ts'
+import type { ActionSpec, InputsOf, Report } from './spec.ts'
+
+/** All that an action may touch; tests pass their own. */
+export interface World {
+  readonly env: NodeJS.ProcessEnv
+  readonly context: Context
+  readonly log: Log
+  readonly exec: Exec
+  readonly secrets: Secrets
+  /** A private folder for credentials and scratch files: gone when the step ends, however it ends. */
+  readonly folder: () => Promise<string>
+  /** Aborted when the job is cancelled. */
+  readonly signal: AbortSignal
+  readonly now: () => Date
+}
+
+const STATE_FOLDER = 'private-folder'
+
+/**
+ * The one entry and the one catch of an action: reads inputs, acts, reports, cleans up, sets the exit code.
+ * Never throws and never leaves a promise behind.
+ */
+export async function run<S extends ActionSpec>(
+  spec: S,
+  act: (inputs: InputsOf<S>, world: World) => Promise<Report<S>>,
+): Promise<void> {
+  const secrets = createSecrets(core.setSecret)
+  const log = createLog(secrets)
+  const cancelled = new AbortController()
+  const cancel = () => cancelled.abort(new CancelledError())
+  process.once('SIGINT', cancel).once('SIGTERM', cancel)
+  const folder = privateFolder(process.env, path => core.saveState(STATE_FOLDER, path))
+  try {
+    maskSecretInputs(spec, secrets)
+    const inputs = readInputs(spec.inputs, given) as InputsOf<S>
+    const world: World = {
+      env: process.env,
+      context: readContext(process.env),
+      log,
+      exec,
+      secrets,
+      folder: folder.path,
+      signal: cancelled.signal,
+      now: () => new Date(),
+    }
+    const report = await act(inputs, world)
+    await publish(report, inputs.summary === true, secrets)
+    if (report.failure !== undefined) fail(log, report.failure)
+  } catch (thrown) {
+    reportFailure(spec, log, thrown)
+  } finally {
+    process.off('SIGINT', cancel).off('SIGTERM', cancel)
+    await folder.remove()
+  }
+}
+
+/** The post step of every action: removes what a killed main step could not. */
+export async function cleanUp(): Promise<void> {
+  const folder = core.getState(STATE_FOLDER)
+  if (folder !== '') await removeFolder(folder)
+}
+
+function given(name: string): string {
+  return core.getInput(name)
+}
+
+function maskSecretInputs(spec: ActionSpec, secrets: Secrets): void {
+  for (const [name, declared] of Object.entries(spec.inputs)) if (declared.secret) secrets.add(given(name))
+}
+
+async function publish(report: Report<ActionSpec>, summary: boolean, secrets: Secrets): Promise<void> {
+  for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, value ?? '')
+  if (summary) await writeSummary(secrets.redact(report.summary))
+}
+
+function fail(log: Log, message: string): void {
+  log.error(message)
+  process.exitCode = 1
+}
+
+function reportFailure(spec: ActionSpec, log: Log, thrown: unknown): void {
+  if (thrown instanceof UserError || thrown instanceof CancelledError) {
+    fail(log, thrown.message)
+    return
+  }
+  fail(
+    log,
+    `${spec.name} crashed: ${messageOf(thrown)}. This is a fault of the action, not of your workflow.`,
+  )
+  if (thrown instanceof Error && thrown.stack) log.info(thrown.stack)
+}

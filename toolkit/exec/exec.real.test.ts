@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals'
+import { exec } from './exec.ts'
+
+test('arguments reach the program as they are', async () => {
+  const nasty = ['a b', '$(id)', '`id`', '"', "'", ';', '*', '']
+  const { stdout } = await exec('printf', ['%s\n', ...nasty])
+  expect(stdout.split('\n').slice(0, -1)).toEqual(nasty)
+})
+
+test('a missing program is the user’s to install', async () => {
+  await expect(exec('no-such-program', [])).rejects.toThrow("'no-such-program' is not installed")
+})
+
+test('a failure tells what the program said', async () => {
+  await expect(exec('git', ['frobnicate'])).rejects.toThrow(
+    /exit code 1:\ngit: 'frobnicate' is not a git command/,
+  )
+})
+
+test('a program that hangs is ended', async () => {
+  await expect(exec('sleep', ['60'], { timeout: 100 })).rejects.toThrow('gave no answer within 100 ms')
+})
+
+test('a cancelled program gets SIGTERM and is waited for', async () => {
+  const cancel = new AbortController()
+  const script = 'trap "echo tidied; exit 0" TERM; echo up; while :; do sleep 0.05; done'
+  const seen: string[] = []
+  const onLine = (line: string) => {
+    seen.push(line)
+    cancel.abort()
+  }
+  await expect(exec('sh', ['-c', script], { signal: cancel.signal, onLine })).rejects.toThrow('cancelled')
+  expect(seen).toEqual(['up', 'tidied'])
+})
+
+test('standard input is passed on', async () => {
+  expect((await exec('cat', [], { input: 's3cret' })).stdout).toBe('s3cret')
+})

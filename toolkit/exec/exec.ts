@@ -1,0 +1,130 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { ChildProcess } from 'node:child_process'
+import { subscribe } from 'node:diagnostics_channel'
+import * as actions from '@actions/exec'
+import { CancelledError, UserError } from '../action/errors.ts'
+
+/** How a program is run. Arguments are always an array; no shell is involved. */
+export interface ExecOptions {
+  readonly cwd?: string
+  /** The whole environment of the program; default: that of this process. */
+  readonly env?: Record<string, string | undefined>
+  /** Written to the program's standard input. */
+  readonly input?: string | Buffer
+  /** Milliseconds until the program is ended (SIGTERM, then SIGKILL after 5 s). */
+  readonly timeout?: number
+  /** On abort the program gets SIGTERM and is waited for, so that it can put its house in order. */
+  readonly signal?: AbortSignal
+  /** Exit codes that are an answer, not a failure; default: only 0. `'any'` accepts each. */
+  readonly accept?: readonly number[] | 'any'
+  /** Told every line of either stream as it comes. */
+  readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
+}
+
+/** What a program answered. */
+export interface ExecResult {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A program that failed: what it said is in `stderr`. */
+export class ExecError extends Error {
+  override readonly name = 'ExecError'
+  readonly program: string
+  readonly result: ExecResult
+  constructor(program: string, args: readonly string[], result: ExecResult, why: string) {
+    const said = (result.stderr || result.stdout).trim().split('\n').slice(-15).join('\n')
+    super(`'${[program, args[0]].join(' ').trim()}' ${why}${said === '' ? '' : `:\n${said}`}`)
+    this.program = program
+    this.result = result
+  }
+}
+
+/** Runs programs; passed in, so that a test can watch. */
+export type Exec = typeof exec
+
+const KILL_AFTER = 5_000
+
+// @actions/exec hands out no process to signal; Node announces each one in the context that spawned it.
+const spawned = new AsyncLocalStorage<(child: ChildProcess) => void>()
+subscribe('child_process', message => spawned.getStore()?.((message as { process: ChildProcess }).process))
+
+/**
+ * Runs a program and waits for its end.
+ * @throws UserError where the program is not installed; ExecError where it fails or takes too long; CancelledError
+ * where `signal` ended it.
+ */
+export async function exec(
+  program: string,
+  args: readonly string[],
+  options: ExecOptions = {},
+): Promise<ExecResult> {
+  options.signal?.throwIfAborted()
+  const running = watch(options)
+  try {
+    const result = await spawned.run(running.onSpawn, () => execute(program, args, options))
+    if (options.signal?.aborted) throw new CancelledError()
+    if (running.timedOut())
+      throw new ExecError(program, args, result, `gave no answer within ${options.timeout} ms`)
+    const accept = options.accept ?? [0]
+    if (accept !== 'any' && !accept.includes(result.code))
+      throw new ExecError(program, args, result, `failed with exit code ${result.code}`)
+    return result
+  } finally {
+    running.stop()
+  }
+}
+
+async function execute(program: string, args: readonly string[], options: ExecOptions): Promise<ExecResult> {
+  const lines = (stream: 'stdout' | 'stderr') => (line: string) => options.onLine?.(line, stream)
+  try {
+    const output = await actions.getExecOutput(`"${program}"`, [...args], {
+      silent: true,
+      ignoreReturnCode: true,
+      env: definedOnly(options.env ?? process.env),
+      ...(options.cwd !== undefined && { cwd: options.cwd }),
+      ...(options.input !== undefined && { input: Buffer.from(options.input) }),
+      ...(options.onLine && { listeners: { stdline: lines('stdout'), errline: lines('stderr') } }),
+    })
+    return { code: output.exitCode, stdout: output.stdout, stderr: output.stderr }
+  } catch (thrown) {
+    if (/Unable to locate executable/.test((thrown as Error).message))
+      throw new UserError(`'${program}' is not installed on this runner; install it in an earlier step`)
+    throw thrown
+  }
+}
+
+function watch({ timeout, signal }: ExecOptions) {
+  const children = new Set<ChildProcess>()
+  const timers: NodeJS.Timeout[] = []
+  let timedOut = false
+  const send = (name: NodeJS.Signals) => {
+    for (const child of children) child.kill(name)
+  }
+  const expire = () => {
+    timedOut = true
+    send('SIGTERM')
+    timers.push(setTimeout(send, KILL_AFTER, 'SIGKILL'))
+  }
+  // A cancelled program is waited for as long as it needs: killing terraform in an apply loses its state.
+  const cancel = () => send('SIGTERM')
+  if (timeout !== undefined) timers.push(setTimeout(expire, timeout))
+  signal?.addEventListener('abort', cancel)
+  return {
+    onSpawn(child: ChildProcess): void {
+      children.add(child)
+    },
+    timedOut: () => timedOut,
+    stop() {
+      for (const timer of timers) clearTimeout(timer)
+      signal?.removeEventListener('abort', cancel)
+    },
+  }
+}
+
+function definedOnly(env: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
