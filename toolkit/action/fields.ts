@@ -147,7 +147,7 @@ export function readInputs<F extends Record<string, Field<unknown>>>(
 
 function readInput(name: string, declared: Field<unknown>, given: string): unknown {
   const trimmed = given.trim()
-  const value = trimmed === '' ? (declared.default ?? '') : trimmed
+  const value = trimmed === '' ? plainDefault(declared) : trimmed
   if (declared.required && value === '')
     throw new UserError(`input '${name}' is required and was not given. It takes: ${declared.description}`)
   try {
@@ -156,6 +156,11 @@ function readInput(name: string, declared: Field<unknown>, given: string): unkno
     const shown = declared.secret ? '(a secret)' : `'${shorten(value)}'`
     throw new UserError(`input '${name}' is ${shown}: ${(thrown as Error).message}`)
   }
+}
+
+/** Only the runner can evaluate a default such as `${{ github.token }}`. */
+function plainDefault(declared: Field<unknown>): string {
+  return declared.default === undefined || declared.default.includes('${{') ? '' : declared.default
 }
 
 function shorten(value: string): string {
