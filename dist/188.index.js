@@ -175,7 +175,7 @@ function readInputs(fields, given) {
 }
 function readInput(name, declared, given) {
     const trimmed = given.trim();
-    const value = trimmed === '' ? (declared.default ?? '') : trimmed;
+    const value = trimmed === '' ? plainDefault(declared) : trimmed;
     if (declared.required && value === '')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input '${name}' is required and was not given. It takes: ${declared.description}`);
     try {
@@ -185,6 +185,10 @@ function readInput(name, declared, given) {
         const shown = declared.secret ? '(a secret)' : `'${shorten(value)}'`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input '${name}' is ${shown}: ${thrown.message}`);
     }
+}
+/** Only the runner can evaluate a default such as `${{ github.token }}`. */
+function plainDefault(declared) {
+    return declared.default === undefined || declared.default.includes('${{') ? '' : declared.default;
 }
 function shorten(value) {
     return value.length > 200 ? `${value.slice(0, 200)}…` : value;

@@ -56,7 +56,7 @@ export async function run<S extends ActionSpec>(
     await publish(report, inputs.summary === true, secrets)
     if (report.failure !== undefined) fail(log, report.failure)
   } catch (thrown) {
-    reportFailure(spec, log, thrown)
+    reportFailure(spec, log, cancelled.signal.aborted ? new CancelledError() : thrown)
   } finally {
     process.off('SIGINT', cancel).off('SIGTERM', cancel)
     await folder.remove()
