@@ -74,9 +74,17 @@ function messageOf(thrown) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   lc: () => (/* binding */ bool)
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   lc: () => (/* binding */ bool),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pf: () => (/* binding */ defineInputs),
+/* harmony export */   rJ: () => (/* binding */ secret)
 /* harmony export */ });
-/* unused harmony exports field, text, secret, choice, integer, lines, list, pairs, splitPair, defineInputs */
+/* unused harmony exports pairs, splitPair */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55);
 
 /** An input of any type: `parse` is called only where text was given (or a default stands). */
@@ -518,7 +526,7 @@ async function run(spec, act) {
             fail(log, report.failure);
     }
     catch (thrown) {
-        reportFailure(spec, log, thrown);
+        reportFailure(spec, log, cancelled.signal.aborted ? new errors/* CancelledError */.cc() : thrown);
     }
     finally {
         process.off('SIGINT', cancel).off('SIGTERM', cancel);

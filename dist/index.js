@@ -273,7 +273,7 @@ var __webpack_exports__ = {};
 /** The one bundle behind all actions: each is a chunk of its own, loaded when its stub asks for it. */
 const actions = {
     'build-push': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 279)),
-    'bump-manifest': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(188)]).then(__nccwpck_require__.bind(__nccwpck_require__, 188)),
+    'bump-manifest': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 631)),
 };
 /** Runs one step of one action; called by the stubs in `dist/`, which action.yml names. */
 async function start(action, step) {
