@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { Refusal } from './refusal.ts'
 
 /** A user, organisation or bot. */
 export interface Account {
@@ -109,4 +110,16 @@ export function tokenIn(header: string | undefined): string | undefined {
     default:
       return undefined
   }
+}
+
+/**
+ * Who asks the API; undefined without a token.
+ * @throws Refusal 401 for a token that is not known.
+ */
+export function authenticate(accounts: Accounts, header: string | undefined): Actor | undefined {
+  const token = tokenIn(header)
+  if (token === undefined) return undefined
+  const actor = accounts.actorOf(token)
+  if (!actor) throw new Refusal(401, 'Bad credentials')
+  return actor
 }

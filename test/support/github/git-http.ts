@@ -22,15 +22,17 @@ export function matchGit(url: URL): { owner: string; name: string; rest: string;
   return { ...found, push: service === 'git-receive-pack' }
 }
 
-/** Serves a git request to its end, and tells the hub what landed before the client hears of it. */
+/** Serves a git request, all but the end of the response, and tells the hub what landed before the client hears of it. */
 export async function serveGit(
   hub: Hub,
   wanted: NonNullable<ReturnType<typeof matchGit>>,
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<Actor | undefined> {
+  onActor: (login: string) => void,
+): Promise<void> {
   const { actor, repository } = admit(hub, wanted, request)
+  if (actor) onActor(actor.account.login)
   const folder = await mkdtemp(join(dirname(repository.path), 'push-'))
   const landed = join(folder, 'landed')
   try {
@@ -50,7 +52,6 @@ export async function serveGit(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-  return actor
 }
 
 /** Who asks, and for what; throws as GitHub refuses. */
@@ -155,7 +156,6 @@ async function runBackend({ env, request, response, beforeEnd }: Backend): Promi
   }
   if (head !== undefined) throw new Error(`git http-backend: ${await complaint}`)
   await beforeEnd()
-  response.end()
 }
 
 async function write(response: ServerResponse, chunk: Buffer): Promise<void> {

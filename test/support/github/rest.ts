@@ -1,15 +1,23 @@
-/** The REST API: admits, routes, checks against GitHub's description, answers. */
+/** The REST API: admits, routes, checks both ways against GitHub's description, answers. */
 import type { IncomingMessage } from 'node:http'
-import { type Actor, allows, reaches, tokenIn } from './accounts.ts'
+import { type Actor, allows, authenticate, reaches } from './accounts.ts'
+import type { Contract } from './contract.ts'
 import type { Hub } from './hub.ts'
-import { notFound, Refusal } from './refusal.ts'
+import type { Records } from './records.ts'
+import { notFound, Refusal, unprocessable } from './refusal.ts'
 import type { Repository } from './repositories.ts'
 import { type Call, createRouter, permissionFor, type Reply } from './router.ts'
 import { gitDataRoutes } from './routes/git-data.ts'
 
-const match = createRouter<(call: never) => Promise<Reply> | Reply>({
+type Handler = (call: never) => Promise<Reply> | Reply
+
+const routes: Readonly<Record<string, Handler>> = {
   ...gitDataRoutes,
-})
+}
+const match = createRouter(routes)
+
+/** Every operation that is served, as `METHOD /path` in the spelling of GitHub's description. */
+export const servedOperations = (): string[] => Object.keys(routes)
 
 const ANONYMOUS: Actor = {
   account: { id: 0, login: '', type: 'User' },
@@ -18,53 +26,62 @@ const ANONYMOUS: Actor = {
   level: 'read',
 }
 
-/** What became of a REST request. */
-export interface RestAnswer {
-  readonly reply: Reply
-  readonly actor: Actor | undefined
-  /** The path as GitHub's description spells it; undefined where this server has no such route. */
-  readonly template: string | undefined
+/** A request as it came. */
+export interface RestRequest {
+  readonly method: string
+  /** What follows `/api/v3`. */
+  readonly path: string
+  readonly url: URL
+  readonly headers: IncomingMessage['headers']
+  readonly body: string
 }
 
-/** Answers a REST request; `path` is what follows `/api/v3`. */
-export async function answerRest(
-  hub: Hub,
-  request: IncomingMessage,
-  path: string,
-  url: URL,
-  body: string,
-): Promise<RestAnswer> {
-  const method = request.method ?? 'GET'
-  const route = match(method, path)
-  let actor: Actor | undefined
-  try {
-    actor = authenticate(hub, request)
-    if (!route) throw notFound()
-    const repository = findRepository(hub, actor, route.params)
-    if (repository) demandPermission(actor, repository, method, route.template)
-    const call: Call & { repository: Repository | undefined } = {
-      hub,
-      actor: actor ?? ANONYMOUS,
-      repository,
-      params: route.params,
-      query: url.searchParams,
-      body: parseBody(body),
-      url,
-    }
-    const reply = await route.handler(call as never)
-    return { reply, actor, template: route.template }
-  } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown
-    return { reply: { status: thrown.status, body: thrown.body() }, actor, template: route?.template }
+/** Makes the function that answers REST requests; `actor` is told who asks, as soon as that is known. */
+export function createRest(hub: Hub, contract: Contract, records: Records) {
+  return async (request: RestRequest, onActor: (login: string) => void): Promise<Reply> => {
+    const route = match(request.method, request.path)
+    const operation = route && `${request.method} ${route.template}`
+    const reply = await orRefusal(async () => {
+      const actor = authenticate(hub.accounts, request.headers.authorization)
+      if (actor) onActor(actor.account.login)
+      if (!route) {
+        records.unsupported.push(`${request.method} ${request.path}`)
+        throw notFound()
+      }
+      const repository = findRepository(hub, actor, route.params)
+      if (repository) demandPermission(actor, repository, request.method, route.template)
+      const body = parseBody(request.body)
+      const asked = { params: route.params, query: request.url.searchParams, body }
+      const problems = contract.request(`${request.method} ${route.template}`, asked)
+      if (problems.length > 0) {
+        const broken = `${request.method} ${route.template}`
+        records.violations.push({ side: 'request', operation: broken, problems })
+        throw unprocessable(`Invalid request.\n\n${problems.join('\n')}`)
+      }
+      const call: Call & { repository: Repository | undefined } = {
+        ...asked,
+        body: body ?? {},
+        hub,
+        actor: actor ?? ANONYMOUS,
+        repository,
+        url: request.url,
+      }
+      return route.handler(call as never)
+    })
+    const problems = contract.reply(operation, reply.status, reply.body)
+    if (problems.length === 0) return reply
+    records.violations.push({ side: 'reply', operation: `${operation} (${reply.status})`, problems })
+    return { status: 500, body: { message: `this fake GitHub broke the contract: ${problems.join(' ')}` } }
   }
 }
 
-function authenticate(hub: Hub, { headers }: IncomingMessage): Actor | undefined {
-  const token = tokenIn(headers.authorization)
-  if (token === undefined) return undefined
-  const actor = hub.accounts.actorOf(token)
-  if (!actor) throw new Refusal(401, 'Bad credentials')
-  return actor
+async function orRefusal(answer: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await answer()
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown
+    return { status: thrown.status, body: thrown.body() }
+  }
 }
 
 function findRepository(
@@ -99,7 +116,7 @@ function demandPermission(
 }
 
 function parseBody(body: string): unknown {
-  if (body === '') return {}
+  if (body === '') return undefined
   try {
     return JSON.parse(body)
   } catch {
