@@ -1,5 +1,5 @@
 import { cleanUp, run } from '../../../toolkit/action/run.ts'
 import { spec } from './spec.ts'
 
-export const main = () => run(spec, async () => ({ outputs: {}, summary: '' }))
+export const main = () => run(spec, () => Promise.reject(new Error('nothing lands changes yet')))
 export const post = cleanUp
