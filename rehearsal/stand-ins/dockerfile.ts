@@ -4,37 +4,40 @@
  */
 export function baseImages(dockerfile: string): string[] {
   const args = new Map<string, string>()
-  const stages = new Set<string>(['scratch'])
+  const stages: string[] = []
   const images = new Set<string>()
-  let stageCount = 0
-  for (const [word = '', ...rest] of instructions(dockerfile)) {
-    const operands = rest.filter(operand => !operand.startsWith('--'))
-    const instruction = word.toUpperCase()
-    if (instruction === 'ARG' && stageCount === 0) {
-      const [name = '', value] = (operands[0] ?? '').split(/=(.*)/s)
-      if (value !== undefined) args.set(name, value.replace(/^(["'])(.*)\1$/, '$2'))
-    }
+  const note = (name: string) => {
+    const own = name === 'scratch' || stages.includes(name.toLowerCase()) || Number(name) < stages.length
+    if (!own) images.add(name)
+  }
+  for (const { instruction, flags, operands } of instructions(dockerfile)) {
+    if (instruction === 'ARG' && stages.length === 0) define(args, operands[0] ?? '')
     if (instruction === 'FROM') {
-      const image = fillIn(operands[0] ?? '', args)
-      if (!stages.has(image.toLowerCase())) images.add(image)
-      if (operands[1]?.toUpperCase() === 'AS' && operands[2]) stages.add(operands[2].toLowerCase())
-      stages.add(String(stageCount++))
+      note(fillIn(operands[0] ?? '', args))
+      stages.push((operands[2] ?? '').toLowerCase())
     }
-    if (instruction === 'COPY') {
-      const from = rest.find(operand => operand.startsWith('--from='))?.slice('--from='.length)
-      if (from !== undefined && !stages.has(from.toLowerCase())) images.add(from)
-    }
+    const from = flags.find(flag => flag.startsWith('--from='))
+    if (instruction === 'COPY' && from !== undefined) note(from.slice('--from='.length))
   }
   return [...images]
 }
 
-function instructions(dockerfile: string): string[][] {
+function instructions(dockerfile: string) {
   return dockerfile
     .replace(/^\s*#.*\n?/gm, '')
     .replace(/\\\r?\n/g, ' ')
     .split(/\r?\n/)
     .map(line => line.trim().split(/\s+/))
-    .filter(words => words[0] !== '')
+    .map(([instruction = '', ...words]) => ({
+      instruction: instruction.toUpperCase(),
+      flags: words.filter(word => word.startsWith('--')),
+      operands: words.filter(word => !word.startsWith('--')),
+    }))
+}
+
+function define(args: Map<string, string>, definition: string): void {
+  const [, name, value] = /^(\w+)=["']?(.*?)["']?$/.exec(definition) ?? []
+  if (name !== undefined && value !== undefined) args.set(name, value)
 }
 
 function fillIn(text: string, args: ReadonlyMap<string, string>): string {
