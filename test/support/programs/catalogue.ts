@@ -90,6 +90,7 @@ export const catalogue = {
   htpasswd: entry('htpasswd', debian('apache2-utils')),
   openssl: entry('openssl', debian('openssl')),
   'docker-compose': entry('docker-compose', debian('docker-compose')),
+  mmdebstrap: entry('mmdebstrap', debian('mmdebstrap')),
   debootstrap: entry('debootstrap', debian('debootstrap')),
   chromium: { files: ['chromium', 'google-chrome', 'chrome'], source: debian('chromium') },
   moto_server: entry('moto_server', { kind: 'pypi', requirement: 'moto[server]==5.2.1' }),
