@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtempDisposable, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -22,8 +22,7 @@ beforeAll(async () => {
   ecr = stack.use(await startEcr(aws))
   engine = stack.use(await startEngine({ env: ecr.env }))
   docker = await program('docker')
-  context = await mkdtemp(join(tmpdir(), 'gitops-actions-context-'))
-  stack.defer(() => rm(context, { recursive: true, force: true }))
+  context = stack.use(await mkdtempDisposable(join(tmpdir(), 'gitops-actions-context-'))).path
   await writeFile(
     join(context, 'Dockerfile'),
     'FROM scratch\nARG content\nLABEL content=$content\nCOPY Dockerfile /\n',
