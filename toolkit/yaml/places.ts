@@ -40,6 +40,7 @@ export interface Reader {
 
 // "Billion laughs": a few nested aliases stand for more values than memory holds.
 const MOST_ALIASED = 100_000
+const DEEPEST_ALIAS = 50
 
 /** Starts reading a document. What it hands out throws Unreadable where aliases stand for too much. */
 export function createReader(file: YamlFile, contents: ParsedNode | null): Reader {
@@ -50,6 +51,7 @@ export function createReader(file: YamlFile, contents: ParsedNode | null): Reade
     if (rest.via.length > 0 && ++aliased > MOST_ALIASED)
       throw new Unreadable(`has aliases that stand for more than ${MOST_ALIASED} values`)
     if (!isAlias(node)) return { node, ...rest }
+    if (rest.via.length === DEEPEST_ALIAS) throw new Unreadable('has aliases within aliases without end')
     return { ...rest, node: targets.get(node) ?? null, via: [...rest.via, node] }
   }
 
