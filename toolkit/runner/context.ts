@@ -45,6 +45,7 @@ export interface Event {
     readonly merged?: boolean
     readonly merge_commit_sha?: string | null
   }
+  readonly head_commit?: { readonly timestamp?: string } | null
   readonly repository?: { readonly html_url?: string; readonly default_branch?: string }
 }
 

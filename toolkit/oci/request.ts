@@ -1,0 +1,121 @@
+import type { Agent, IncomingMessage, RequestOptions } from 'node:http'
+import { UserError } from '../action/errors.ts'
+
+/** What a server answered. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: Buffer
+}
+
+export interface HttpRequest {
+  readonly method?: 'GET' | 'HEAD' | 'PUT' | 'POST'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Buffer
+}
+
+/** Sends one request; redirects are for the caller to follow. */
+export type Send = (url: URL, request?: HttpRequest) => Promise<Reply>
+
+/** A server that gave no (complete) answer: unreachable, cut off or silent. Trying again may help. */
+export class ConnectionError extends UserError {}
+
+const LARGEST_BODY = 8 * 1024 * 1024
+
+/**
+ * HTTP with kept connections, through HTTPS_PROXY, HTTP_PROXY and NO_PROXY of `env` (never for this machine itself,
+ * as in Go's programs, so that docker and we agree).
+ * @param timeout milliseconds that a request may take in all.
+ * @throws ConnectionError where no complete answer came; each `Send` also rejects when `signal` aborts.
+ */
+export async function httpSender(options: {
+  env: NodeJS.ProcessEnv
+  signal: AbortSignal
+  timeout: number
+}): Promise<{ send: Send; close: () => void }> {
+  const agents = new Map<string, Agent>()
+  const modules = { 'http:': () => import('node:http'), 'https:': () => import('node:https') }
+  const send: Send = async (url, request = {}) => {
+    options.signal.throwIfAborted()
+    const protocol = url.protocol === 'http:' ? 'http:' : 'https:'
+    const http = await modules[protocol]()
+    const proxied = !isLocal(url.hostname)
+    const key = `${protocol} ${proxied}`
+    const agent =
+      agents.get(key) ?? new http.Agent({ keepAlive: true, ...(proxied && { proxyEnv: options.env }) })
+    agents.set(key, agent)
+    return answer(http.request, url, request, { ...options, agent })
+  }
+  return {
+    send,
+    close() {
+      for (const agent of agents.values()) agent.destroy()
+    },
+  }
+}
+
+/** Whether a host name (without its port) is this machine; registries there speak plain HTTP, as docker has it. */
+export function isLocal(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+}
+
+type Start = (
+  url: URL,
+  options: RequestOptions,
+  onReply: (reply: IncomingMessage) => void,
+) => import('node:http').ClientRequest
+
+function answer(
+  start: Start,
+  url: URL,
+  request: HttpRequest,
+  options: { agent: Agent; signal: AbortSignal; timeout: number },
+): Promise<Reply> {
+  const { promise, resolve, reject } = Promise.withResolvers<Reply>()
+  const fail = (why: string) => reject(new ConnectionError(`${url.host} ${why}`))
+  const sent = start(
+    url,
+    {
+      method: request.method ?? 'GET',
+      headers: { 'user-agent': 'gitops-actions', ...request.headers },
+      agent: options.agent,
+    },
+    reply => {
+      collect(reply).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`))
+    },
+  )
+  const silent = setTimeout(() => {
+    fail(`gave no answer within ${options.timeout / 1000} s`)
+    sent.destroy()
+  }, options.timeout)
+  const cancel = () => {
+    reject(options.signal.reason)
+    sent.destroy()
+  }
+  options.signal.addEventListener('abort', cancel)
+  sent.on('error', thrown =>
+    fail(`cannot be reached: ${thrown.message || (thrown as NodeJS.ErrnoException).code}`),
+  )
+  sent.end(request.body)
+  return promise.finally(() => {
+    clearTimeout(silent)
+    options.signal.removeEventListener('abort', cancel)
+  })
+}
+
+async function collect(reply: IncomingMessage): Promise<Reply> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of reply) {
+    size += (chunk as Buffer).length
+    if (size > LARGEST_BODY) throw new Error(`it is larger than ${LARGEST_BODY} bytes`)
+    chunks.push(chunk as Buffer)
+  }
+  const headers = Object.fromEntries(
+    Object.entries(reply.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  )
+  return { status: reply.statusCode ?? 0, headers, body: Buffer.concat(chunks) }
+}
