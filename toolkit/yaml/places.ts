@@ -34,16 +34,16 @@ export interface Reader {
   field(place: Place | undefined, key: string): Place | undefined
   /** The items of a list. */
   items(place: Place | undefined): Place[]
-  /** Every alias through which a value is read, at one remove or several. */
-  aliasesOf(node: ParsedNode): Alias[]
+  /** The places at which a scalar is read through aliases and merge keys. */
+  aliasedReadsOf(scalar: Scalar): readonly Place[]
 }
 
 // "Billion laughs": a few nested aliases stand for more values than memory holds.
 const MOST_ALIASED = 100_000
 
 /** Starts reading a document. What it hands out throws Unreadable where aliases stand for too much. */
-export function createReader(file: YamlFile, root: ParsedNode | null): Reader {
-  const targets = file.text.includes('*') ? aliasTargets(root) : new Map<Alias, ParsedNode>()
+export function createReader(file: YamlFile, contents: ParsedNode | null): Reader {
+  const targets = file.text.includes('*') ? aliasTargets(contents) : new Map<Alias, ParsedNode>()
   let aliased = 0
 
   const place = (node: ParsedNode | null, rest: Omit<Place, 'node'>): Place => {
@@ -85,11 +85,26 @@ export function createReader(file: YamlFile, root: ParsedNode | null): Reader {
     )
   }
 
+  const root: Place = { node: contents, parent: undefined, step: '', pair: undefined, via: [] }
+
+  let known: Map<unknown, Place[]> | undefined
+  const reads = (): Map<unknown, Place[]> => {
+    if (known) return known
+    known = new Map()
+    const rest = [root]
+    for (let next = rest.pop(); next; next = rest.pop()) {
+      if (isScalar(next.node) && next.via.length > 0)
+        known.set(next.node, [...(known.get(next.node) ?? []), next])
+      else rest.push(...fields(next), ...items(next))
+    }
+    return known
+  }
+
   return {
-    root: { node: root, parent: undefined, step: '', pair: undefined, via: [] },
+    root,
     fields,
     items,
-    aliasesOf: node => aliasesOver(targets, node),
+    aliasedReadsOf: scalar => (targets.size === 0 ? [] : (reads().get(scalar) ?? [])),
     field: (map, key) => (map ? fields(map).findLast(({ step }) => step === key) : undefined),
   }
 }
@@ -125,21 +140,4 @@ function aliasTargets(root: ParsedNode | null): Map<Alias, ParsedNode> {
     },
   })
   return targets
-}
-
-function aliasesOver(targets: ReadonlyMap<Alias, ParsedNode>, node: ParsedNode): Alias[] {
-  const over: Alias[] = []
-  const inner: ParsedNode[] = [node]
-  for (let next = inner.pop(); next; next = inner.pop()) {
-    for (const [alias, target] of targets) {
-      if (over.includes(alias) || !covers(target, next)) continue
-      over.push(alias)
-      inner.push(alias as ParsedNode)
-    }
-  }
-  return over
-}
-
-function covers(outer: ParsedNode, inner: ParsedNode): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1]
 }

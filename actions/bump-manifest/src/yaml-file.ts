@@ -114,9 +114,9 @@ function planSet(work: Work, readers: readonly Reader[], wanted: SetValue): void
   const edit = { kind: 'replace', place, scalar: node, value: wanted.value, keepType: true } as const
   work.edits.add(reader, edit, true)
   work.matches.push(matchOf(work, { place, old, new: wanted.value, edits: [edit] }))
-  for (const shared of reader.aliasesOf(node))
+  for (const shared of reader.aliasedReadsOf(node))
     work.notes.push(
-      `${work.path}:${lineOf(work.file, { ...place, via: [shared] })}: changes too, through *${shared.source}`,
+      `${work.path}:${lineOf(work.file, shared)}: ${pathOf(shared)} changes with it, by an alias`,
     )
   const reason = work.request.allowDowngrade ? undefined : olderRun(tagOf(old), tagOf(wanted.value))
   if (reason !== undefined)
