@@ -1,14 +1,20 @@
-import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { isAbsolute, join, relative } from 'node:path'
-import { type ActionFile, completeInputs, inputVariables, readActionFile } from './runner/action-file.ts'
-import { machineEnvironment, nodeProgram, root, runnerVariables } from './runner/environment.ts'
+import {
+  type ActionFile,
+  completeInputs,
+  findSuiteAction,
+  inputVariables,
+  readActionFile,
+  stateVariables,
+} from './runner/action-file.ts'
+import { machineEnvironment, nodeProgram, runnerVariables } from './runner/environment.ts'
 import { FILE_COMMANDS_FOLDER } from './runner/file-commands.ts'
 import { createMasks } from './runner/masks.ts'
 import type { Annotation } from './runner/output.ts'
 import type { CANCEL_GRACE } from './runner/process.ts'
-import { runStepProcess, type StepProcessResult } from './runner/step.ts'
+import { runStepProcess } from './runner/step.ts'
 
 export type { Annotation } from './runner/output.ts'
 
@@ -77,31 +83,31 @@ export async function runAction(name: string, options: RunOptions = {}): Promise
 }
 
 async function runIn(scratch: string, name: string, options: RunOptions): Promise<ActionRun> {
-  const workspace = options.cwd ?? join(scratch, 'workspace')
-  const temp = options.temp ?? join(scratch, 'temp')
+  const { token = '', secrets = [], cwd = join(scratch, 'workspace'), temp = join(scratch, 'temp') } = options
   const tools = join(scratch, 'tools')
-  for (const folder of [workspace, temp, tools]) await mkdir(folder, { recursive: true })
-
+  for (const folder of [cwd, temp, tools]) await mkdir(folder, { recursive: true })
   const masks = createMasks()
-  for (const value of [...(options.secrets ?? []), options.token ?? '']) masks.add(value)
+  for (const value of [...secrets, token]) masks.add(value)
   const given = masks.values.length
 
-  const { folder, file, declared } = findAction(name)
-  const scope = { contexts: { github: { token: options.token ?? '' } } }
-  const { inputs, unexpected } = completeInputs(file, options.inputs ?? {}, scope)
+  const { folder, file, declared } = isAbsolute(name)
+    ? { folder: name, file: readActionFile(name), declared: true }
+    : findSuiteAction(name)
+  const { inputs, unexpected } = completeInputs(file, options.inputs ?? {}, {
+    contexts: { github: { token } },
+  })
   const eventPath = join(scratch, 'event.json')
   await writeFile(eventPath, JSON.stringify(options.event ?? {}))
   const env = withOverrides(
     {
       ...machineEnvironment(),
       ...runnerVariables(temp, tools),
-      ...githubVariables(workspace, eventPath, folder),
+      ...githubVariables(cwd, eventPath, folder),
       ...inputVariables(inputs),
     },
     options.env ?? {},
   )
-
-  const log: string[] = []
+  const log = declared ? complain(unexpected, file) : []
   const raw: string[] = []
   const cancel = new AbortController()
   const watch = cancelWatch(options.killAfter, cancel)
@@ -109,7 +115,7 @@ async function runIn(scratch: string, name: string, options: RunOptions): Promis
     runStepProcess({
       program: nodeProgram(),
       args: [join(folder, script)],
-      cwd: workspace,
+      cwd,
       env: { ...env, ...more },
       runnerTemp: temp,
       masks,
@@ -123,45 +129,35 @@ async function runIn(scratch: string, name: string, options: RunOptions): Promis
       ...(options.grace && { grace: options.grace }),
     })
 
-  if (declared && unexpected.length > 0)
-    log.push(
-      `##[warning]Unexpected input(s) '${unexpected.join("', '")}', valid inputs are ['${Object.keys(file.inputs).join("', '")}']`,
-    )
   const begun = performance.now()
   const main = await start(file.runs.main!, {}, cancel.signal)
   const duration = performance.now() - begun
   watch.stop()
-  const post = file.runs.post ? await start(file.runs.post, stateVariables(main)) : undefined
+  const post = file.runs.post ? await start(file.runs.post, stateVariables(main.commands.state)) : undefined
+  const { outputs, env: exported, path, state, summary } = main.commands
   return {
     code: main.code,
     postCode: post?.code,
-    conclusion: cancel.signal.aborted ? 'cancelled' : main.ok && (post?.ok ?? true) ? 'success' : 'failure',
-    outputs: main.commands.outputs,
-    env: main.commands.env,
-    path: main.commands.path,
-    state: main.commands.state,
-    summary: main.commands.summary + (post?.commands.summary ?? ''),
+    conclusion: cancel.signal.aborted ? 'cancelled' : main.ok && post?.ok !== false ? 'success' : 'failure',
+    outputs,
+    env: exported,
+    path,
+    state,
+    summary: [summary, post?.commands.summary].join(''),
     log: log.join('\n'),
     rawStdout: raw.join('\n'),
     masks: masks.values.slice(given),
-    annotations: [...main.output.annotations, ...(post?.output.annotations ?? [])],
+    annotations: [main, post].flatMap(process => process?.output.annotations ?? []),
     tempLeft: await filesBelow(temp),
     duration,
   }
 }
 
-/** Where an action lies, and what it declares. */
-function findAction(name: string): { folder: string; file: ActionFile; declared: boolean } {
-  const folder = isAbsolute(name) ? name : join(root, 'actions', name)
-  if (existsSync(join(folder, 'action.yml'))) return { folder, file: readActionFile(folder), declared: true }
-  const stub = (step: string) => `${name}${step}.js`
-  if (!existsSync(join(root, 'dist', stub(''))))
-    throw new Error(`there is no dist/${name}.js: run npm run build`)
-  return {
-    declared: false,
-    folder: join(root, 'dist'),
-    file: { name, inputs: {}, outputs: {}, runs: { using: 'node24', main: stub(''), post: stub('-post') } },
-  }
+function complain(unexpected: readonly string[], { inputs }: ActionFile): string[] {
+  const quoted = (names: readonly string[]) => names.map(name => `'${name}'`).join(', ')
+  if (unexpected.length === 0) return []
+  const valid = quoted(Object.keys(inputs))
+  return [`##[warning]Unexpected input(s) ${quoted(unexpected)}, valid inputs are [${valid}]`]
 }
 
 /** The default variables (docs.github.com, "Variables reference") of a first run by a push to main. */
@@ -199,13 +195,6 @@ function githubVariables(workspace: string, eventPath: string, folder: string): 
     GITHUB_WORKFLOW_SHA: 'ffac537e6cbbf934b08745a378932722df287a53',
     GITHUB_WORKSPACE: workspace,
   }
-}
-
-/** `STATE_*` for the post step. */
-export function stateVariables(main: StepProcessResult): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(main.commands.state).map(([name, value]) => [`STATE_${name}`, value]),
-  )
 }
 
 function withOverrides(

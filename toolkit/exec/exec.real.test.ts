@@ -36,3 +36,9 @@ test('a cancelled program gets SIGTERM and is waited for', async () => {
 test('standard input is passed on', async () => {
   expect((await exec('cat', [], { input: 's3cret' })).stdout).toBe('s3cret')
 })
+
+test('bytes that are no text come through unchanged', async () => {
+  const chunks: Buffer[] = []
+  await exec('printf', ['\\377\\000\\n'], { onBytes: chunk => chunks.push(chunk) })
+  expect(Buffer.concat(chunks)).toEqual(Buffer.from([0xff, 0, 0x0a]))
+})

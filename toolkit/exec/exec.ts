@@ -19,6 +19,8 @@ export interface ExecOptions {
   readonly accept?: readonly number[] | 'any'
   /** Told every line of either stream as it comes. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
+  /** Told the raw bytes of standard output as they come, for programs that write more than text. */
+  readonly onBytes?: (chunk: Buffer) => void
 }
 
 /** What a program answered. */
@@ -85,7 +87,10 @@ async function execute(program: string, args: readonly string[], options: ExecOp
       env: definedOnly(options.env ?? process.env),
       ...(options.cwd !== undefined && { cwd: options.cwd }),
       ...(options.input !== undefined && { input: Buffer.from(options.input) }),
-      ...(options.onLine && { listeners: { stdline: lines('stdout'), errline: lines('stderr') } }),
+      listeners: {
+        ...(options.onLine && { stdline: lines('stdout'), errline: lines('stderr') }),
+        ...(options.onBytes && { stdout: options.onBytes }),
+      },
     })
     return { code: output.exitCode, stdout: output.stdout, stderr: output.stderr }
   } catch (thrown) {

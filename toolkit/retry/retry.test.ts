@@ -38,12 +38,12 @@ test('the wait doubles, within its jitter and its limit', async () => {
 
 test('cancelling ends the wait', async () => {
   const cancel = new AbortController()
-  setTimeout(() => cancel.abort(), 10)
+  setTimeout(() => cancel.abort(new Error('the job was cancelled')), 10)
   const waiting = retry(failing(9), {
     attempts: 2,
     delay: 60_000,
     retryable: () => true,
     signal: cancel.signal,
   })
-  await expect(waiting).rejects.toThrow('aborted')
+  await expect(waiting).rejects.toThrow('the job was cancelled')
 })

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export interface RetryOptions {
   /** How often to try in all; at least 1. */
   readonly attempts: number
-  /** Milliseconds before the second try; doubles from there. */
+  /** The longest wait before the second try, in milliseconds; doubles from there. */
   readonly delay: number
   /** The longest wait, in milliseconds. */
   readonly maxDelay?: number
@@ -35,11 +35,21 @@ export async function retry<T>(
       const verdict = options.retryable(thrown, attempt)
       if (verdict === false) throw thrown
       const wait = verdict === true ? backoff(attempt, options) : verdict
-      await sleep(wait, undefined, options.signal ? { signal: options.signal } : {})
+      await pause(wait, options.signal)
     }
   }
 }
 
+async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await sleep(milliseconds, undefined, signal ? { signal } : {})
+  } catch (thrown) {
+    // The sleep throws an error of its own; the reason for the abort says who cancelled.
+    signal?.throwIfAborted()
+    throw thrown
+  }
+}
+
 function backoff(attempt: number, { delay, maxDelay = 30_000, random = Math.random }: RetryOptions): number {
-  return Math.min(maxDelay, delay * 2 ** (attempt - 1)) * (0.5 + random() / 2)
+  return Math.min(maxDelay, delay * 2 ** (attempt - 1)) * random()
 }

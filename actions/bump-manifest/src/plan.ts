@@ -1,4 +1,12 @@
+import { dirname } from 'node:path/posix'
+import { UserError } from '../../../toolkit/action/errors.ts'
+import { lastComponent } from '../../../toolkit/oci/reference.ts'
+import { Uneditable } from '../../../toolkit/yaml/edit.ts'
+import { decode, Unreadable } from '../../../toolkit/yaml/parse.ts'
+import { type EnvFile, type EnvFilePlan, isEnvFile, planEnvFile, readEnvFile } from './env-file.ts'
+import type { ImageUpdate } from './images.ts'
 import type { BumpRequest } from './request.ts'
+import { planYamlFile, type VariableUse } from './yaml-file.ts'
 
 /** A file as it stands; `path` is relative to the root of the repository, with `/`. */
 export interface SourceFile {
@@ -50,15 +58,101 @@ export interface BumpPlan {
   readonly downgrades: readonly Downgrade[]
 }
 
-/** Decides what changes in the files. Pure: reads nothing but its arguments. */
+/**
+ * Decides what changes in the files. Pure: reads nothing but its arguments.
+ * @throws UserError where `set` names a file that is not there, cannot be read, or has no such path.
+ */
 export function planBump(files: Iterable<SourceFile>, request: BumpRequest): BumpPlan {
-  void files
-  return {
-    changes: [],
-    matches: [],
-    refusals: [],
-    notes: [],
-    unmatched: request.images.map(image => image.name),
-    downgrades: [],
+  const all = [...files]
+  checkSetFiles(all, request)
+  const plan = emptyPlan()
+  const envs = readEnvFiles(all, plan)
+  const uses = new Map<EnvFile, VariableUse[]>()
+  for (const file of all) {
+    if (isEnvFile(file.path)) continue
+    const env = envs.get(dirname(file.path))
+    const asked = request.set.some(({ file: path }) => path === file.path)
+    if (!asked && !env && !mentions(file.bytes, request)) continue
+    const done = attempt(plan, file.path, asked, () =>
+      planFile(plan, file, request, env?.values ?? new Map()),
+    )
+    if (env && done) uses.set(env, [...(uses.get(env) ?? []), ...done])
   }
+  for (const [env, wanted] of uses) addEnvFile(plan, planEnvFile(env, wanted))
+  return finish(plan, request)
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
+
+type Draft = Mutable<Omit<BumpPlan, 'unmatched'>> & { matched: Set<ImageUpdate> }
+
+function emptyPlan(): Draft {
+  return { changes: [], matches: [], refusals: [], notes: [], downgrades: [], matched: new Set() }
+}
+
+function checkSetFiles(files: readonly SourceFile[], { set }: BumpRequest): void {
+  const paths = new Set(files.map(({ path }) => path))
+  for (const { file } of set)
+    if (!paths.has(file)) throw new UserError(`input 'set' names the file '${file}', which is not there`)
+}
+
+function readEnvFiles(files: readonly SourceFile[], plan: Draft): Map<string, EnvFile> {
+  const envs = new Map<string, EnvFile>()
+  for (const file of files) {
+    const env = isEnvFile(file.path) ? attempt(plan, file.path, false, () => readEnvFile(file)) : undefined
+    if (env) envs.set(env.folder, env)
+  }
+  return envs
+}
+
+/** The last part of a repository's name stands in every spelling of it; a file without it needs no parsing. */
+function mentions(bytes: Uint8Array, { images }: BumpRequest): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return images.some(({ repository }) => buffer.includes(lastComponent(repository)))
+}
+
+function planFile(
+  plan: Draft,
+  { path, bytes }: SourceFile,
+  request: BumpRequest,
+  variables: ReadonlyMap<string, string>,
+): readonly VariableUse[] {
+  const before = decode(bytes)
+  const { after, uses, matched, ...found } = planYamlFile(path, before, request, variables)
+  if (after !== before) plan.changes.push({ path, before, after })
+  plan.matches.push(...found.matches)
+  plan.refusals.push(...found.refusals)
+  plan.notes.push(...found.notes)
+  plan.downgrades.push(...found.downgrades)
+  for (const update of matched) plan.matched.add(update)
+  return uses
+}
+
+/** Refuses the file where it cannot be read or changed; stops where the user named this very file in `set`. */
+function attempt<T>(plan: Draft, path: string, asked: boolean, decide: () => T): T | undefined {
+  try {
+    return decide()
+  } catch (thrown) {
+    const reason = refusalOf(thrown)
+    if (reason === undefined) throw thrown
+    if (asked) throw new UserError(`input 'set' names the file '${path}', which ${reason}`)
+    plan.refusals.push({ file: path, reason })
+    return undefined
+  }
+}
+
+function refusalOf(thrown: unknown): string | undefined {
+  if (thrown instanceof Unreadable || thrown instanceof Uneditable) return thrown.message
+  return thrown instanceof RangeError ? 'is nested too deeply' : undefined
+}
+
+function addEnvFile(plan: Draft, { change, matches, refusals }: EnvFilePlan): void {
+  if (change) plan.changes.push(change)
+  plan.matches.push(...matches)
+  plan.refusals.push(...refusals)
+}
+
+function finish({ matched, ...plan }: Draft, request: BumpRequest): BumpPlan {
+  const unmatched = request.images.filter(image => !matched.has(image)).map(({ name }) => name)
+  return { ...plan, unmatched, changes: plan.downgrades.length > 0 ? [] : plan.changes }
 }

@@ -6,11 +6,10 @@ import type { Source } from './catalogue.ts'
 export const cache = join(dirname(fileURLToPath(import.meta.url)), '../../../.cache/programs')
 
 /** The folder in the cache that a program is installed to: one per version, so that a new pin is a new folder. */
-export function homeOf(source: Source): string | undefined {
-  if (source.kind === 'go') {
-    const name = [source.module, source.command].filter(part => part !== '').join('/')
-    return join(cache, `${name.replaceAll('/', '_')}@${source.version}`)
-  }
-  if (source.kind === 'pypi') return join(cache, source.requirement.replace(/[^\w.=-]/g, '_'))
-  return undefined
+export function homeOf(source: Exclude<Source, { kind: 'debian' }>): string {
+  const name =
+    source.kind === 'go'
+      ? `${[source.module, source.command ?? ''].join('/')}@${source.version}`
+      : source.requirement
+  return join(cache, name.replace(/[^\w.=@-]+/g, '_'))
 }

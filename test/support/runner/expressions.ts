@@ -31,11 +31,36 @@ export function evaluate(expression: string, scope: Scope): unknown {
   return fromData(new Evaluator(parsed, contexts, byName).evaluate())
 }
 
+// A quoted string may hold braces; a lone `}` may stand outside of one.
+const EXPRESSION = String.raw`\$\{\{((?:'(?:[^']|'')*'|[^'}]|\}(?!\}))*)\}\}`
+const ANYWHERE = new RegExp(EXPRESSION, 'g')
+const WHOLLY = new RegExp(`^\\s*${EXPRESSION}\\s*$`)
+
 /** Replaces every `${{ … }}` in a text by its value as text. */
 export function interpolate(text: string, scope: Scope): string {
-  return text.replaceAll(/\$\{\{((?:'(?:[^']|'')*'|[^'}]|\}(?!\}))*)\}\}/g, (_whole, expression: string) =>
-    asText(evaluate(expression.trim(), scope)),
+  return text.replaceAll(ANYWHERE, (_whole, expression: string) => asText(evaluate(expression.trim(), scope)))
+}
+
+/**
+ * A value of a YAML file with its expressions evaluated, lists and mappings throughout.
+ * A text that is one single expression becomes that expression's value, whatever its type.
+ */
+export function resolve(value: unknown, scope: Scope): unknown {
+  if (typeof value === 'string') {
+    const whole = WHOLLY.exec(value)?.[1]
+    return whole === undefined ? interpolate(value, scope) : evaluate(whole.trim(), scope)
+  }
+  if (Array.isArray(value)) return value.map(item => resolve(item, scope))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [interpolate(key, scope), resolve(item, scope)]),
   )
+}
+
+/** A mapping with its values as text, as `env`, `with` and `outputs` take them. */
+export function resolveTexts(mapping: unknown, scope: Scope): Record<string, string> {
+  const resolved = resolve(mapping ?? {}, scope) as Record<string, unknown>
+  return Object.fromEntries(Object.entries(resolved).map(([key, value]) => [key, asText(value)]))
 }
 
 /** A value as GitHub writes it into text: null is nothing, and a list or an object only says what it is. */

@@ -1,11 +1,11 @@
 import {
-  type createServer,
   type IncomingMessage,
   type RequestListener,
   request,
+  type Server,
   type ServerResponse,
 } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** What is done to requests instead of, or before, passing them on. */
@@ -48,8 +48,8 @@ export interface RecordingProxy {
   heal(): void
 }
 
-/** A proxy in front of a server on a unix socket. */
-export function recordingProxy(socketPath: string): RecordingProxy {
+/** A proxy in front of whatever answers the requests that no fault keeps. */
+export function recordingProxy(next: RequestListener): RecordingProxy {
   const requests: RecordedRequest[] = []
   let faults: { fault: Fault; left: number }[] = []
   const strike = (incoming: IncomingMessage): Fault | undefined => {
@@ -69,7 +69,7 @@ export function recordingProxy(socketPath: string): RecordingProxy {
       outgoing.once('finish', () => {
         record.status = outgoing.statusCode
       })
-      handle(incoming, outgoing, strike(incoming), socketPath).catch(() => incoming.socket.destroy())
+      handle(incoming, outgoing, strike(incoming), next).catch(() => incoming.socket.destroy())
     },
   }
 }
@@ -92,7 +92,7 @@ async function handle(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   fault: Fault | undefined,
-  socketPath: string,
+  next: RequestListener,
 ): Promise<void> {
   if (fault?.delayMs) await sleep(fault.delayMs)
   if (fault?.hang) return
@@ -106,34 +106,45 @@ async function handle(
     outgoing.writeHead(fault.status, fault.headers ?? {}).end(fault.body ?? '')
     return
   }
-  passOn(incoming, outgoing, socketPath)
+  next(incoming, outgoing)
 }
 
-function passOn(incoming: IncomingMessage, outgoing: ServerResponse, socketPath: string): void {
-  const { method = 'GET', url = '/', headers } = incoming
-  const onward = request({ socketPath, method, path: url, headers }, answer => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-    answer.pipe(outgoing)
-  })
-  onward.once('error', () => incoming.socket.destroy())
-  incoming.once('error', () => onward.destroy())
-  incoming.pipe(onward)
+/** Where a server listens: a unix socket, or a port of 127.0.0.1. */
+export type Target = { readonly socketPath: string } | { readonly port: number }
+
+/** Passes requests on to a server, with their own Host header. */
+export function passTo(target: Target): RequestListener {
+  return (incoming, outgoing) => {
+    const { method = 'GET', url = '/', headers } = incoming
+    const onward = request({ host: '127.0.0.1', ...target, method, path: url, headers }, answer => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(outgoing)
+    })
+    onward.once('error', () => incoming.socket.destroy())
+    incoming.once('error', () => onward.destroy())
+    incoming.pipe(onward)
+  }
 }
 
 /** Serves on a free port of 127.0.0.1 until disposed of, which also cuts requests that hang. */
-export async function serveOnLoopback(
-  server: ReturnType<typeof createServer>,
-): Promise<AsyncDisposable & { port: number }> {
+export async function serveOnLoopback(server: Server): Promise<AsyncDisposable & { port: number }> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', resolve)
   })
   server.unref()
+  // A tunnel (CONNECT) is no longer the server's own connection, so it would not close it.
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   return {
     port: (server.address() as AddressInfo).port,
     async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      await new Promise(resolve => server.close(resolve))
+      const closed = new Promise(resolve => server.close(resolve))
+      for (const socket of sockets) socket.destroy()
+      await closed
     },
   }
 }

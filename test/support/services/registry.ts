@@ -5,7 +5,13 @@ import { exec } from '../../../toolkit/exec/exec.ts'
 import { program } from '../programs/program.ts'
 import { startDaemon } from './daemon.ts'
 import { openPremises, type Premises } from './premises.ts'
-import { type RecordingProxy, recordingProxy, serveOnLoopback } from './recording-proxy.ts'
+import {
+  passTo,
+  type RecordingProxy,
+  recordingProxy,
+  serveOnLoopback,
+  type Target,
+} from './recording-proxy.ts'
 
 export interface RegistryOptions {
   /** Given both, the registry demands them for every request. */
@@ -24,7 +30,7 @@ export interface Registry extends AsyncDisposable, Pick<RecordingProxy, 'request
 export async function startRegistry(options: RegistryOptions = {}): Promise<Registry> {
   const premises = await openPremises('registry')
   try {
-    const proxy = recordingProxy(await startBackend(premises, options))
+    const proxy = recordingProxy(passTo(await startBackend(premises, options)))
     const front = await serveOnLoopback(createServer(proxy.listener))
     const host = `localhost:${front.port}`
     return {
@@ -44,12 +50,11 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Regi
 
 /**
  * Starts Docker's registry on a unix socket: nobody else can reach it, so its password cannot be walked around.
- * @returns the socket's path.
  */
 export async function startBackend(
   premises: Premises,
   { username, password }: RegistryOptions,
-): Promise<string> {
+): Promise<Target & { socketPath: string }> {
   const registry = await program('docker-registry')
   const socket = join(premises.folder, 'registry.sock')
   const config = join(premises.folder, 'registry.json')
@@ -71,7 +76,7 @@ export async function startBackend(
     args: ['serve', config],
     ready: () => answers(socket),
   })
-  return socket
+  return { socketPath: socket }
 }
 
 async function demand(premises: Premises, username: string, password: string) {

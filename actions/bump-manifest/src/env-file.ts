@@ -1,0 +1,74 @@
+import { dirname } from 'node:path/posix'
+import { applySplices } from '../../../toolkit/yaml/edit.ts'
+import { decode, lineAt } from '../../../toolkit/yaml/parse.ts'
+import { readDotenv, type Variable, valuesOf } from './formats/dotenv.ts'
+import type { FileChange, Match, Refusal, SourceFile } from './plan.ts'
+import type { VariableUse } from './yaml-file.ts'
+
+/** A `.env` file: compose files in the same folder read their variables from it. */
+export interface EnvFile {
+  readonly path: string
+  readonly folder: string
+  readonly text: string
+  readonly variables: ReadonlyMap<string, Variable>
+  readonly values: ReadonlyMap<string, string>
+}
+
+/** Whether a path names a `.env` file. */
+export function isEnvFile(path: string): boolean {
+  return path === '.env' || path.endsWith('/.env')
+}
+
+/**
+ * Reads a `.env` file.
+ * @throws Unreadable where it is too large or not UTF-8.
+ */
+export function readEnvFile({ path, bytes }: SourceFile): EnvFile {
+  const text = decode(bytes)
+  const variables = readDotenv(text)
+  return { path, folder: dirname(path), text, variables, values: valuesOf(variables) }
+}
+
+/** What would change in a `.env` file. */
+export interface EnvFilePlan {
+  readonly change: FileChange | undefined
+  readonly matches: readonly Match[]
+  readonly refusals: readonly Refusal[]
+}
+
+/** Gives variables the values that references want; one that other references read as well is left alone. */
+export function planEnvFile(file: EnvFile, uses: readonly VariableUse[]): EnvFilePlan {
+  const wishes = new Map<string, string>()
+  const refusals: Refusal[] = []
+  for (const name of new Set(uses.flatMap(({ changes }) => changes.map(({ variable }) => variable)))) {
+    const users = uses.filter(use => use.variables.includes(name))
+    const wanted = users.map(use => use.changes.find(({ variable }) => variable === name)?.value)
+    const [value] = wanted
+    if (value !== undefined && wanted.every(other => other === value)) wishes.set(name, value)
+    else refusals.push({ file: file.path, reason: contested(name, users) })
+  }
+  const matches: Match[] = []
+  const splices = [...wishes].map(([name, value]) => {
+    const { start, end, value: old } = file.variables.get(name)!
+    matches.push({ file: file.path, line: lineAt(file.text, start), path: name, old, new: value })
+    return { start, end, text: value }
+  })
+  const after = applySplices(file.text, splices)
+  if (!isProven(file, after, wishes)) {
+    const reason = 'would not read as intended after the change'
+    return { change: undefined, matches: [], refusals: [...refusals, { file: file.path, reason }] }
+  }
+  const change = after === file.text ? undefined : { path: file.path, before: file.text, after }
+  return { change, matches, refusals }
+}
+
+function contested(name: string, users: readonly VariableUse[]): string {
+  const places = users.map(({ where }) => where).join(', ')
+  return `sets ${name} for references that do not all become the same (${places}); give each image a variable of its own`
+}
+
+function isProven(file: EnvFile, after: string, wishes: ReadonlyMap<string, string>): boolean {
+  const fresh = valuesOf(readDotenv(after))
+  const same = [...file.values].every(([name, value]) => fresh.get(name) === (wishes.get(name) ?? value))
+  return same && fresh.size === file.values.size
+}

@@ -1,0 +1,91 @@
+import { checkoutInputs } from '../steps/checkout-inputs.ts'
+import { standIns } from '../steps/stand-ins.ts'
+import { parseUses } from '../steps/uses.ts'
+import type { Locate } from './load.ts'
+import { problem } from './model.ts'
+
+type Plain = Record<string, unknown>
+/** Tells that something at a path is not supported. */
+type Refuse = (path: (string | number)[], what: string) => void
+
+const SHELLS = ['bash', 'sh', 'python']
+const EVENTS = [
+  'push',
+  'pull_request',
+  'pull_request_target',
+  'workflow_dispatch',
+  'workflow_run',
+  'repository_dispatch',
+  'schedule',
+  'issues',
+  'issue_comment',
+  'delete',
+  'create',
+  'release',
+  'merge_group',
+]
+
+/** What in a workflow the player cannot play, with file, line and column. Nothing is ever skipped in silence. */
+export function refusals(workflow: Plain, locate: Locate): string[] {
+  const found: string[] = []
+  const refuse: Refuse = (path, what) =>
+    found.push(problem(locate(...path), `the player does not support ${what}`))
+  for (const event of eventNames(workflow.on))
+    if (!EVENTS.includes(event)) refuse(['on'], `the event '${event}'`)
+  checkConcurrency(workflow.concurrency, ['concurrency'], refuse)
+  checkShell((workflow.defaults as Plain | undefined)?.run as Plain | undefined, ['defaults', 'run'], refuse)
+  for (const [id, job] of Object.entries((workflow.jobs ?? {}) as Record<string, Plain>))
+    checkJob(job, ['jobs', id], refuse)
+  return found
+}
+
+function checkJob(job: Plain, path: (string | number)[], refuse: Refuse): void {
+  for (const key of ['container', 'services', 'uses', 'snapshot'])
+    if (job[key] !== undefined) refuse([...path, key], `'${key}' on a job`)
+  const runsOn = JSON.stringify(job['runs-on'] ?? '')
+  if (/windows|macos/i.test(runsOn)) refuse([...path, 'runs-on'], `runners other than Linux: ${runsOn}`)
+  checkConcurrency(job.concurrency, [...path, 'concurrency'], refuse)
+  checkShell(
+    (job.defaults as Plain | undefined)?.run as Plain | undefined,
+    [...path, 'defaults', 'run'],
+    refuse,
+  )
+  const steps = (job.steps ?? []) as Plain[]
+  for (const [index, step] of steps.entries()) checkStep(step, [...path, 'steps', index], refuse)
+}
+
+/** Checks a step of a job or of a composite action. */
+export function checkStep(step: Plain, path: (string | number)[], refuse: Refuse): void {
+  for (const key of ['background', 'wait', 'wait-all', 'cancel', 'parallel'])
+    if (step[key] !== undefined) refuse([...path, key], `'${key}' on a step`)
+  checkShell(step, path, refuse)
+  if (typeof step.uses !== 'string') return
+  const uses = parseUses(step.uses)
+  if (uses.kind === 'unknown') refuse([...path, 'uses'], `'${step.uses}': it has no stand-in`)
+  const inputs =
+    uses.kind === 'checkout'
+      ? checkoutInputs
+      : uses.kind === 'stand-in'
+        ? standIns[uses.action]?.inputs
+        : undefined
+  if (inputs === undefined) return
+  for (const name of Object.keys((step.with ?? {}) as Plain))
+    if (!inputs.includes(name.toLowerCase()))
+      refuse([...path, 'with', name], `the input '${name}' of ${uses.action}`)
+}
+
+function checkShell(holder: Plain | undefined, path: (string | number)[], refuse: Refuse): void {
+  const shell = holder?.shell
+  if (shell !== undefined && !SHELLS.includes(String(shell)))
+    refuse([...path, 'shell'], `the shell '${String(shell)}'`)
+}
+
+function checkConcurrency(concurrency: unknown, path: (string | number)[], refuse: Refuse): void {
+  if (typeof concurrency === 'object' && concurrency !== null && 'queue' in concurrency)
+    refuse([...path, 'queue'], "'queue' in concurrency")
+}
+
+function eventNames(on: unknown): string[] {
+  if (typeof on === 'string') return [on]
+  return Array.isArray(on) ? on.map(String) : Object.keys((on ?? {}) as Plain)
+}

@@ -1,0 +1,120 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { messageOf, UserError } from '../../toolkit/action/errors.ts'
+import { ExecError, exec } from '../../toolkit/exec/exec.ts'
+import { type Image, imageOf, writeArchive } from './archive.ts'
+import { baseImages } from './dockerfile.ts'
+import { layerOf } from './layer.ts'
+import { cookFor } from './recipes.ts'
+
+/** An image that is not what its name says, and what it is instead. */
+export interface StandIn {
+  readonly image: string
+  readonly madeFrom: string
+}
+
+/** A base image, and the build contexts (folders of Dockerfiles) that build on it. */
+export interface Wanted {
+  readonly image: string
+  readonly contexts: readonly string[]
+}
+
+const PROBE = 15_000
+const PULL = 10 * 60_000
+
+/**
+ * Sees to it that an engine has every base image of some Dockerfiles: pulled where that is possible; where it is not,
+ * a small stand-in of the same name, made from packages, so that the Dockerfiles build as they are.
+ * @param engine DOCKER_HOST and DOCKER_CONFIG.
+ * @param dockerfiles paths; a Dockerfile's folder is taken for its build context.
+ * @param log is told what is stood in for, and why.
+ * @throws UserError where an image does not exist, or can neither be pulled nor stood in for.
+ */
+export async function provideBaseImages(
+  engine: Readonly<Record<string, string>>,
+  dockerfiles: readonly string[],
+  { log }: { log: (line: string) => void },
+): Promise<{ standIns: StandIn[] }> {
+  const env = { ...process.env, ...engine }
+  const wanted = await baseImagesOf(dockerfiles)
+  const missing = await pullWhatCanBe(wanted, env, log)
+  const made = await Promise.all(missing.map(one => standIn(one, log)))
+  await load(
+    made.map(({ image }) => image),
+    env,
+  )
+  return { standIns: made.map(({ image, madeFrom }) => ({ image: image.name, madeFrom })) }
+}
+
+/** The base images of Dockerfiles, each once, with the contexts that want it. */
+export async function baseImagesOf(dockerfiles: readonly string[]): Promise<Wanted[]> {
+  const contexts = new Map<string, string[]>()
+  for (const path of dockerfiles)
+    for (const image of baseImages(await readFile(path, 'utf8')))
+      contexts.set(image, [...(contexts.get(image) ?? []), dirname(path)])
+  return [...contexts].map(([image, folders]) => ({ image, contexts: folders }))
+}
+
+/** Makes a stand-in; nothing is loaded yet. */
+export async function standIn(
+  { image, contexts }: Wanted,
+  log: (line: string) => void,
+): Promise<{ image: Image; madeFrom: string }> {
+  const recipe = await cookFor(image)(contexts)
+  const layer = await layerOf(recipe, () => log(`Making a stand-in for ${image}: ${recipe.madeFrom}`))
+  return { image: imageOf(image, layer, recipe.config), madeFrom: recipe.madeFrom }
+}
+
+/** Pulls; returns what cannot be pulled. One registry that does not answer will not answer the next time either. */
+async function pullWhatCanBe(
+  wanted: readonly Wanted[],
+  env: NodeJS.ProcessEnv,
+  log: (line: string) => void,
+): Promise<Wanted[]> {
+  for (const [index, { image }] of wanted.entries()) {
+    const refusal = await whyNotPullable(image, env)
+    if (refusal !== undefined) {
+      log(`Images cannot be pulled here (${refusal}), so stand-ins are used`)
+      return wanted.slice(index)
+    }
+    log(`Pulling ${image}`)
+    await exec('docker', ['pull', '--quiet', image], { env, timeout: PULL })
+  }
+  return []
+}
+
+async function whyNotPullable(image: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  try {
+    await exec('docker', ['manifest', 'inspect', image], { env, timeout: PROBE })
+    return undefined
+  } catch (thrown) {
+    if (!(thrown instanceof ExecError)) throw thrown
+    if (/manifest unknown|no such manifest/.test(thrown.result.stderr))
+      throw new UserError(`the registry has no image '${image}'; correct the Dockerfile that names it`)
+    return messageOf(thrown).split('\n').at(-1)?.split(': ').slice(-2).join(': ') ?? 'no answer'
+  }
+}
+
+/** Loads what the engine does not have yet. */
+async function load(images: readonly Image[], env: NodeJS.ProcessEnv): Promise<void> {
+  const absent: Image[] = []
+  for (const image of images) if ((await idOf(image.name, env)) !== image.id) absent.push(image)
+  if (absent.length === 0) return
+  const folder = await mkdtemp(join(tmpdir(), 'gitops-actions-load-'))
+  try {
+    const archive = join(folder, 'images.tar')
+    await writeArchive(absent, archive)
+    await exec('docker', ['load', '--quiet', '--input', archive], { env })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function idOf(name: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const { code, stdout } = await exec('docker', ['image', 'inspect', '--format', '{{.Id}}', name], {
+    env,
+    accept: 'any',
+  })
+  return code === 0 ? stdout.trim() : undefined
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import type { Account, Accounts } from './accounts.ts'
+import { initBare } from './git-store.ts'
+import type { Protection } from './protection.ts'
+
+/** One repository: where its objects lie, and all that git does not know. */
+export interface Repository {
+  readonly id: number
+  readonly owner: Account
+  readonly name: string
+  /** `owner/name` */
+  readonly fullName: string
+  /** The bare repository. */
+  readonly path: string
+  readonly defaultBranch: string
+  readonly private: boolean
+  readonly createdAt: Date
+  pushedAt: Date
+  readonly protections: Map<string, Protection>
+}
+
+/** What a repository is made from. */
+export interface RepositoryOptions {
+  /** Default: `main`. */
+  readonly branch?: string
+  /** The first commit; a repository without files has none. */
+  readonly files?: Readonly<Record<string, string | Buffer>>
+  /** Needs a token even to be read; default: false. */
+  readonly private?: boolean
+}
+
+/** The repositories of one server, in a folder. */
+export function createRepositories(folder: string, hooks: string, accounts: Accounts) {
+  const byName = new Map<string, Repository>()
+  return {
+    find: (owner: string, name: string) => byName.get(`${owner}/${name}`.toLowerCase()),
+    byId: (id: number) => [...byName.values()].find(repository => repository.id === id),
+    all: () => [...byName.values()],
+    async create(fullName: string, options: RepositoryOptions = {}): Promise<Repository> {
+      const [owner, name, ...more] = fullName.split('/')
+      if (!owner || !name || more.length > 0) throw new Error(`'${fullName}': write owner/name`)
+      if (byName.has(fullName.toLowerCase())) throw new Error(`'${fullName}' is there already`)
+      const id = 5000 + byName.size
+      const path = join(folder, `${id}.git`)
+      const now = new Date()
+      const repository: Repository = {
+        id,
+        owner: accounts.account(owner),
+        name,
+        fullName,
+        path,
+        defaultBranch: options.branch ?? 'main',
+        private: options.private ?? false,
+        createdAt: now,
+        pushedAt: now,
+        protections: new Map(),
+      }
+      byName.set(fullName.toLowerCase(), repository)
+      await initBare(path, repository.defaultBranch, hooks)
+      return repository
+    },
+  }
+}
+export type Repositories = ReturnType<typeof createRepositories>

@@ -1,0 +1,152 @@
+/** A GitHub on loopback, laid out as GitHub Enterprise Server: git, `/api/v3` and `/api/graphql` on one port. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createAccounts, type TokenOptions } from './accounts.ts'
+import { createContract } from './contract.ts'
+import { createFaults, type Fault, faultReply } from './faults.ts'
+import { matchGit, serveGit } from './git-http.ts'
+import { type RepositoryHandle, repositoryHandle } from './handle.ts'
+import { writeHooks } from './hooks.ts'
+import { createHub, type Hub } from './hub.ts'
+import { demandHonoured, type RecordedRequest, type Records } from './records.ts'
+import { Refusal } from './refusal.ts'
+import { createRepositories, type RepositoryOptions } from './repositories.ts'
+import { createRest, type RestRequest } from './rest.ts'
+import type { Reply } from './router.ts'
+
+/** A running server; disposing stops it, removes its repositories and throws where the contract was broken. */
+export interface GitHub extends AsyncDisposable, Records {
+  /** `http://127.0.0.1:PORT`, as GITHUB_SERVER_URL. */
+  readonly url: string
+  readonly apiUrl: string
+  readonly graphqlUrl: string
+  /** GITHUB_SERVER_URL, GITHUB_API_URL and GITHUB_GRAPHQL_URL. */
+  readonly env: Readonly<Record<string, string>>
+  /** Makes a repository named `owner/name`. */
+  createRepository(fullName: string, options?: RepositoryOptions): Promise<RepositoryHandle>
+  /** Makes a token; by default one that may write everywhere, as `github-actions[bot]`. */
+  token(options?: TokenOptions): string
+  /** Lets something go wrong for requests to come; faults are met in the order of adding. */
+  fault(fault: Fault): void
+}
+
+/** Starts the server on a free port of 127.0.0.1. */
+export async function startGitHub(): Promise<GitHub> {
+  const folder = await mkdtemp(join(tmpdir(), 'github-'))
+  const accounts = createAccounts()
+  const repositories = createRepositories(folder, await writeHooks(folder), accounts)
+  const address = { url: '' }
+  const hub = createHub(address, accounts, repositories)
+  const records: Records = { requests: [], violations: [], unsupported: [] }
+  const faults = createFaults()
+  const parts: Parts = { hub, rest: createRest(hub, createContract(), records) }
+  const server = createServer((request, response) => {
+    const [method, path] = [request.method ?? '', request.url ?? '']
+    const record: RecordedRequest = { method, path, status: 0, actor: undefined }
+    records.requests.push(record)
+    response.on('close', () => {
+      record.status = response.writableEnded ? response.statusCode : 0
+    })
+    void serve(parts, request, response, record, faults.take(method, path))
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  address.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const graphqlUrl = `${hub.url}/api/graphql`
+  return {
+    ...records,
+    url: hub.url,
+    apiUrl: hub.apiUrl,
+    graphqlUrl,
+    env: { GITHUB_SERVER_URL: hub.url, GITHUB_API_URL: hub.apiUrl, GITHUB_GRAPHQL_URL: graphqlUrl },
+    async createRepository(fullName, options = {}) {
+      const repository = await repositories.create(fullName, options)
+      const handle = repositoryHandle(hub, repository)
+      if (options.files) await handle.commit(repository.defaultBranch, options.files, 'Initial commit')
+      return handle
+    },
+    token: options => accounts.token(options),
+    fault: fault => faults.add(fault),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+      demandHonoured(records)
+    },
+  }
+}
+
+interface Parts {
+  readonly hub: Hub
+  readonly rest: (request: RestRequest, onActor: (login: string) => void) => Promise<Reply>
+}
+
+async function serve(
+  parts: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  record: RecordedRequest,
+  fault: Fault | undefined,
+): Promise<void> {
+  const isApi = record.path.startsWith('/api/')
+  try {
+    if (fault?.delayMs !== undefined) await sleep(fault.delayMs)
+    if (fault?.cut === true) {
+      response.destroy()
+    } else if (fault?.status !== undefined) {
+      request.resume()
+      const { status, headers, body } = faultReply({ ...fault, status: fault.status }, isApi)
+      response.writeHead(status, headers).end(body)
+    } else {
+      await serveHonestly(parts, request, response, record, fault?.cut === 'after')
+    }
+  } catch (thrown) {
+    if (response.headersSent) response.destroy()
+    else sayPlainly(response, thrown)
+  }
+}
+
+async function serveHonestly(
+  { hub, rest }: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  record: RecordedRequest,
+  cut: boolean,
+): Promise<void> {
+  const url = new URL(record.path, hub.url)
+  const onActor = (login: string) => {
+    record.actor = login
+  }
+  const git = matchGit(url)
+  if (git) {
+    await serveGit(hub, git, url, request, response, onActor)
+    if (cut) response.destroy()
+    else response.end()
+    return
+  }
+  if (!url.pathname.startsWith('/api/v3/')) throw new Refusal(404, 'Not Found')
+  const { method, headers } = request
+  const path = url.pathname.slice('/api/v3'.length)
+  const body = await text(request)
+  const reply = await rest({ method: method ?? '', path, url, headers, body }, onActor)
+  if (cut) {
+    response.destroy()
+    return
+  }
+  response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers })
+  response.end(reply.body === undefined ? undefined : JSON.stringify(reply.body))
+}
+
+/** As GitHub's git servers and front page do it: plain text, which git prints after `remote:`. */
+function sayPlainly(response: ServerResponse, thrown: unknown): void {
+  const status = thrown instanceof Refusal ? thrown.status : 500
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    ...(status === 401 && { 'www-authenticate': 'Basic realm="GitHub"' }),
+  })
+  response.end(thrown instanceof Error ? (status === 500 ? thrown.stack : thrown.message) : String(thrown))
+}

@@ -1,0 +1,133 @@
+import { Composer, type Document, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml'
+
+/** Larger files are refused: no manifest is that long, and parsing takes a second for every four megabytes. */
+export const LARGEST_FILE = 10 * 1024 * 1024
+
+// A person nests ten levels or twenty; each level costs stack.
+const DEEPEST_FLOW = 200
+
+/** A file that is left alone; the message says why in a clause: `is not UTF-8`. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+}
+
+/** A stream of YAML documents (JSON is YAML) and the text that it came from. Offsets are indexes into `text`. */
+export interface YamlFile {
+  readonly text: string
+  /** All of the text, cut into the tokens of the language; control tokens of one character in between. */
+  readonly lexemes: readonly string[]
+  /** Scalars are text as it was written: `1.10` and `yes` stay what they are. */
+  readonly documents: readonly Document.Parsed<ParsedNode>[]
+}
+
+/**
+ * The text of a file; a byte order mark stays in it.
+ * @throws Unreadable where it is too large or not UTF-8.
+ */
+export function decode(bytes: Uint8Array): string {
+  if (bytes.byteLength > LARGEST_FILE)
+    throw new Unreadable(`is ${Math.ceil(bytes.byteLength / 1048576)} MiB; files over 10 MiB are not read`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new Unreadable('is not valid UTF-8')
+  }
+}
+
+/**
+ * Parses a stream, remembering where everything stands. Duplicate keys are let through: real files have them.
+ * @throws Unreadable where it is no YAML, or a template that is yet to become YAML.
+ */
+export function parseYaml(text: string): YamlFile {
+  const lexemes = [...new Lexer().lex(text)]
+  refuseDeepNesting(lexemes)
+  refuseTemplate(text, lexemes)
+  const documents = [...compose(lexemes)]
+  const error = documents.flatMap(document => document.errors)[0]
+  if (error) throw new Unreadable(`is no valid YAML: ${describe(text, error)}`)
+  return { text, lexemes, documents }
+}
+
+/** The line of an offset, counted from 1. */
+export function lineAt(text: string, offset: number): number {
+  const starts = lineStarts(text)
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= offset) low = middle
+    else high = middle
+  }
+  return low + 1
+}
+
+// Lines are asked for many times of one text, and then of the next.
+let latest: { text: string; starts: number[] } = { text: '', starts: [0] }
+
+function lineStarts(text: string): number[] {
+  if (latest.text !== text) {
+    const starts = [0]
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    latest = { text, starts }
+  }
+  return latest.starts
+}
+
+function* compose(lexemes: readonly string[]): Generator<Document.Parsed<ParsedNode>> {
+  // Failsafe: nothing but text, lists and maps. It is what splicing needs, and the quickest.
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false })
+  const parser = new Parser()
+  try {
+    for (const lexeme of lexemes) for (const token of parser.next(lexeme)) yield* composer.next(token)
+    for (const token of parser.end()) yield* composer.next(token)
+    yield* composer.end()
+  } catch (thrown) {
+    if (thrown instanceof RangeError) throw new Unreadable('is nested too deeply')
+    throw thrown
+  }
+}
+
+function refuseDeepNesting(lexemes: readonly string[]): void {
+  let depth = 0
+  let run = 0
+  for (const lexeme of lexemes) {
+    if (lexeme === '{' || lexeme === '[') depth++
+    else if (lexeme === '}' || lexeme === ']') depth--
+    run =
+      lexeme === '-' || lexeme === '?' ? run + 1 : lexeme.trim() === '' && !lexeme.includes('\n') ? run : 0
+    if (depth > DEEPEST_FLOW || run > DEEPEST_FLOW) throw new Unreadable('is nested too deeply')
+  }
+}
+
+/**
+ * `image: {{ .Values.image }}` parses as a map in a map, so the parser's word is not enough: two braces outside
+ * quotes, comments and block scalars make a file a template. Argo's own objects hold `{{…}}` within plain text
+ * (`name: app-{{cluster}}`) and are no templates for that.
+ */
+function refuseTemplate(text: string, lexemes: readonly string[]): void {
+  if (!text.includes('{{')) return
+  const ownBraces = /^apiVersion:\s*["']?argoproj\.io\//m.test(text)
+  let offset = 0
+  let block = false
+  for (const [at, lexeme] of lexemes.entries()) {
+    const previous = lexemes[at - 1]
+    const plain = previous === SCALAR && !block
+    if ((lexeme === '{' && previous === '{') || (plain && !ownBraces && lexeme.includes('{{')))
+      throw new Unreadable(`is a template: line ${lineAt(text, offset)} has {{ outside quotes`)
+    if (previous === SCALAR) block = false
+    else if (/^[|>]/.test(lexeme)) block = true
+    if (!isControl(lexeme)) offset += lexeme.length
+  }
+}
+
+/** The lexer's mark before plain and block text. */
+export const SCALAR = '\u001f'
+
+/** Whether a lexeme is a mark of the lexer, not a part of the text (yaml: DOCUMENT, FLOW_END, SCALAR). */
+export function isControl(lexeme: string): boolean {
+  return lexeme === '\u0002' || lexeme === '\u0018' || lexeme === SCALAR
+}
+
+function describe(text: string, error: YAMLError): string {
+  return `line ${lineAt(text, error.pos[0])}: ${error.message}`
+}
