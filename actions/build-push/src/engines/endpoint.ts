@@ -20,7 +20,7 @@ const DRIVERS: Record<string, Endpoint['driver']> = {
 
 /** Whether the input `builder` is an endpoint. */
 export function isEndpoint(builder: string): boolean {
-  return (/^([a-z-]+):\/\//.exec(builder)?.[1] ?? '') in DRIVERS
+  return Object.hasOwn(DRIVERS, /^([a-z-]+):\/\//.exec(builder)?.[1] ?? '')
 }
 
 /**
