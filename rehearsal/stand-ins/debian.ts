@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { appendFile, copyFile, readdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { program } from '../../test/support/programs/program.ts'
 import { exec } from '../../toolkit/exec/exec.ts'
 
 /** The Debian release that the official images build on; it brings Python 3.13. */
@@ -19,7 +20,7 @@ const ALWAYS = ['base-files', 'base-passwd', 'busybox', 'dash']
  * and what a build needs of the rest (users, everyday commands) is done here.
  */
 export async function unpackDebian(root: string, packages: readonly string[]): Promise<void> {
-  await exec('mmdebstrap', [
+  await exec(await program('mmdebstrap'), [
     '--quiet',
     '--mode=root',
     '--variant=extract',

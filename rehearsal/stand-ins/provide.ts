@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { messageOf, UserError } from '../../toolkit/action/errors.ts'
+import { CancelledError, UserError } from '../../toolkit/action/errors.ts'
 import { ExecError, exec } from '../../toolkit/exec/exec.ts'
 import { type Image, imageOf, writeArchive } from './archive.ts'
 import { baseImages } from './dockerfile.ts'
@@ -20,8 +20,8 @@ export interface Wanted {
   readonly contexts: readonly string[]
 }
 
-const PROBE = 15_000
-const PULL = 10 * 60_000
+/** Milliseconds in which a registry that can be reached says something. */
+const PATIENCE = 15_000
 
 /**
  * Sees to it that an engine has every base image of some Dockerfiles: pulled where that is possible; where it is not,
@@ -66,33 +66,39 @@ export async function standIn(
   return { image: imageOf(image, layer, recipe.config), madeFrom: recipe.madeFrom }
 }
 
-/** Pulls; returns what cannot be pulled. One registry that does not answer will not answer the next time either. */
+/** Pulls; returns what cannot be pulled. A registry that does not answer will not answer the next time either. */
 async function pullWhatCanBe(
   wanted: readonly Wanted[],
   env: NodeJS.ProcessEnv,
   log: (line: string) => void,
-): Promise<Wanted[]> {
+): Promise<readonly Wanted[]> {
   for (const [index, { image }] of wanted.entries()) {
-    const refusal = await whyNotPullable(image, env)
-    if (refusal !== undefined) {
-      log(`Images cannot be pulled here (${refusal}), so stand-ins are used`)
+    const obstacle = await pull(image, env)
+    if (obstacle !== undefined) {
+      log(`Images cannot be pulled here (${obstacle}), so stand-ins are used`)
       return wanted.slice(index)
     }
-    log(`Pulling ${image}`)
-    await exec('docker', ['pull', '--quiet', image], { env, timeout: PULL })
+    log(`Pulled ${image}`)
   }
   return []
 }
 
-async function whyNotPullable(image: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+/** Pulls one image, however long that takes once it has begun; returns why it cannot be pulled. */
+async function pull(image: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const silence = new AbortController()
+  const timer = setTimeout(() => silence.abort(), PATIENCE)
+  const onLine = () => clearTimeout(timer)
   try {
-    await exec('docker', ['manifest', 'inspect', image], { env, timeout: PROBE })
+    await exec('docker', ['pull', image], { env, signal: silence.signal, onLine })
     return undefined
   } catch (thrown) {
+    if (thrown instanceof CancelledError) return `no answer within ${PATIENCE / 1000} s`
     if (!(thrown instanceof ExecError)) throw thrown
-    if (/manifest unknown|no such manifest/.test(thrown.result.stderr))
+    if (/manifest unknown/.test(thrown.result.stderr))
       throw new UserError(`the registry has no image '${image}'; correct the Dockerfile that names it`)
-    return messageOf(thrown).split('\n').at(-1)?.split(': ').slice(-2).join(': ') ?? 'no answer'
+    return thrown.result.stderr.trim().split(': ').slice(-2).join(': ')
+  } finally {
+    clearTimeout(timer)
   }
 }
 
