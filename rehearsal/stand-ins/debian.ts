@@ -8,10 +8,16 @@ import { exec } from '../../toolkit/exec/exec.ts'
 export const release = 'trixie'
 
 /** To be changed with what `unpackDebian` does: part of every key. */
-export const debianKey = `debian-${release}-1`
+export const debianKey = `debian-${release}-2`
 
 /** The search path of the official images. */
 export const PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+
+/** What no build reads. */
+const UNREAD = [
+  ...['doc', 'man', 'locale', 'info', 'zoneinfo', 'perl5'].map(folder => `/usr/share/${folder}`),
+  '/usr/lib/*/gconv',
+]
 
 const ALWAYS = ['base-files', 'base-passwd', 'busybox', 'dash']
 
@@ -25,7 +31,7 @@ export async function unpackDebian(root: string, packages: readonly string[]): P
     '--mode=root',
     '--variant=extract',
     `--include=${[...ALWAYS, ...packages].join(',')}`,
-    ...['doc', 'man', 'locale', 'info'].map(folder => `--dpkgopt=path-exclude=/usr/share/${folder}/*`),
+    ...UNREAD.map(path => `--dpkgopt=path-exclude=${path}/*`),
     release,
     root,
   ])

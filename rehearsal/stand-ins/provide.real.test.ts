@@ -7,8 +7,7 @@ import { program } from '../../test/support/programs/program.ts'
 import { type Engine, startEngine } from '../../test/support/services/engine.ts'
 import { startRegistry } from '../../test/support/services/registry.ts'
 import { exec } from '../../toolkit/exec/exec.ts'
-import { writeArchive } from './archive.ts'
-import { baseImagesOf, provideBaseImages, standIn } from './provide.ts'
+import { baseImagesOf, provideBaseImages, standInArchive } from './provide.ts'
 
 const MINUTE = 60_000
 const example = join(root, 'workflows-examples/ec2')
@@ -82,9 +81,7 @@ test(
   'buildah takes the same stand-ins from their archive',
   async () => {
     const wanted = await baseImagesOf(dockerfiles.slice(0, 1))
-    const { image } = await standIn(wanted[0]!, log)
-    const archive = join(folder, 'images.tar')
-    await writeArchive([image], archive)
+    const { path } = await standInArchive(wanted[0]!, log)
     const store = [
       '--root',
       join(folder, 'store'),
@@ -95,7 +92,7 @@ test(
     ]
     const buildah = await program('buildah')
     const env = { ...process.env, BUILDAH_ISOLATION: 'chroot' }
-    await exec(buildah, [...store, 'pull', `docker-archive:${archive}`], { env })
+    await exec(buildah, [...store, 'pull', `docker-archive:${path}`], { env })
     const context = join(example, 'backend')
     await exec(buildah, [...store, 'build', '--format', 'docker', '--tag', 'backend', context], { env })
   },
