@@ -26,9 +26,15 @@ export async function openBuildah(): Promise<Buildah> {
     storage,
     `[storage]\ndriver = "vfs"\ngraphroot = ${JSON.stringify(graph)}\nrunroot = ${JSON.stringify(run)}\n`,
   )
+  const containers = join(premises.folder, 'containers.conf')
+  await writeFile(
+    containers,
+    `[network]\nnetwork_config_dir = ${JSON.stringify(join(premises.folder, 'networks'))}\n`,
+  )
   return {
     program: await program('buildah'),
     env: {
+      CONTAINERS_CONF: containers,
       CONTAINERS_STORAGE_CONF: storage,
       REGISTRY_AUTH_FILE: join(premises.folder, 'auth.json'),
       BUILDAH_ISOLATION: 'chroot',
