@@ -6,6 +6,7 @@ import { exec } from '../../../toolkit/exec/exec.ts'
 import { program } from '../programs/program.ts'
 import { type Aws, startAws } from './aws.ts'
 import { callEcr } from './aws-call.ts'
+import { openBuildah } from './buildah.ts'
 import { type Ecr, startEcr } from './ecr.ts'
 import { type Engine, startEngine } from './engine.ts'
 
@@ -71,6 +72,25 @@ test('docker and buildx push under the names of ECR, and the API knows the image
     },
   )
   expect(failures.map(failure => failure.imageId.imageTag)).toEqual(['three'])
+})
+
+test('buildah pushes under the names of ECR', async () => {
+  await using buildah = await openBuildah()
+  await create('shop/pod', 'MUTABLE')
+  const env = { ...process.env, ...buildah.env, ...ecr.env }
+  const ref = `${ecr.host}/shop/pod:one`
+  const build = await exec(buildah.program, ['build', '-t', ref, context], { env, accept: 'any' })
+  expect(build).toMatchObject({ code: 0 })
+  await exec(buildah.program, ['login', '-u', ecr.username, '--password-stdin', ecr.host], {
+    env,
+    input: ecr.password,
+  })
+  expect(await exec(buildah.program, ['push', ref], { env, accept: 'any' })).toMatchObject({ code: 0 })
+  const { failures } = await callEcr<{ failures: object[] }>(aws, 'BatchGetImage', {
+    repositoryName: 'shop/pod',
+    imageIds: [{ imageTag: 'one' }],
+  })
+  expect(failures).toEqual([])
 })
 
 test('public ECR takes a push too', async () => {
