@@ -19,6 +19,11 @@ async function play(teller: Teller): Promise<void> {
     'Start a git host, a container engine and a registry',
     async show => {
       const started = await setStage()
+      const engine = started.engine.private ? 'a private container engine' : "the machine's container engine"
+      show({
+        kind: 'note',
+        text: `Git host on ${started.github.url}, registry on ${started.registry.host}, ${engine}`,
+      })
       show({
         kind: 'stand-ins',
         standIns: [

@@ -16,7 +16,7 @@ export function trusted(text: string): Html {
 }
 
 /** The five signs that mean something in HTML, escaped. */
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -27,7 +27,7 @@ export function escape(text: string): string {
 
 function render(value: Part): string {
   if (value === undefined || value === false) return ''
-  if (typeof value === 'string') return escape(value)
+  if (typeof value === 'string') return escapeHtml(value)
   if (typeof value === 'number') return String(value)
   if ('html' in value) return value.html
   return value.map(render).join('')

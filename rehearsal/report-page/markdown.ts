@@ -1,5 +1,5 @@
 import { Marked, type Tokens } from 'marked'
-import { escape, type Html, trusted } from './html.ts'
+import { escapeHtml, type Html, trusted } from './html.ts'
 import { sanitize } from './sanitize.ts'
 
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i
@@ -9,7 +9,7 @@ marked.use({
   renderer: {
     code({ text, lang }: Tokens.Code): string {
       const language = (lang ?? '').split(/\s/)[0] ?? ''
-      return `<pre class="${escape(language)}"><code>${language === 'diff' ? colourDiff(text) : escape(text)}</code></pre>\n`
+      return `<pre class="${escapeHtml(language)}"><code>${language === 'diff' ? colourDiff(text) : escapeHtml(text)}</code></pre>\n`
     },
     blockquote({ tokens, text }: Tokens.Blockquote): string {
       const kind = ALERT.exec(text)?.[1]
@@ -38,7 +38,7 @@ function colourDiff(text: string): string {
           : line.startsWith('@@')
             ? 'pl-mdr'
             : ''
-      return kind === '' ? escape(line) : `<span class="${kind}">${escape(line)}</span>`
+      return kind === '' ? escapeHtml(line) : `<span class="${kind}">${escapeHtml(line)}</span>`
     })
     .join('\n')
 }

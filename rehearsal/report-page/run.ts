@@ -4,6 +4,7 @@ import { type Html, html } from './html.ts'
 import { mark } from './icons.ts'
 import { logView } from './log.ts'
 import { markdown } from './markdown.ts'
+import { shortPin } from './names.ts'
 
 /** A workflow run: its jobs, their steps with foldable logs, and their summaries. */
 export function runView(run: WorkflowRun): Html {
@@ -25,13 +26,13 @@ function jobView(job: JobRun): Html {
     ${job.remarks.map(remark => html`<p class="remark">${remark}</p>`)}
     <div class="steps">${job.steps.map(stepView)}</div>
     ${annotations(job.steps)}
-    ${summaries.map(({ name, summary }) => html`<div class="summary"><div class="bar">Summary of <b>${name}</b></div>${markdown(summary)}</div>`)}
+    ${summaries.map(({ name, summary }) => html`<div class="summary"><div class="bar">Summary of <b>${shortPin(name)}</b></div>${markdown(summary)}</div>`)}
   </section>`
 }
 
 function stepView(step: StepRun): Html {
   return html`<details class="step"${step.conclusion === 'failure' && html` open`}>
-    <summary>${mark(step.conclusion)}<span class="name">${step.name}</span>
+    <summary>${mark(step.conclusion)}<span class="name">${shortPin(step.name)}</span>
       ${step.standIn && html`<span class="chip stand-in">stand-in</span>`}
       <span class="time">${step.conclusion === 'skipped' ? 'skipped' : seconds(step.duration)}</span></summary>
     ${step.standIn && html`<p class="remark">Stand-in: ${step.standIn}.</p>`}

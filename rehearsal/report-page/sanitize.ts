@@ -2,17 +2,18 @@
 const ELEMENTS = new Set(
   `h1 h2 h3 h4 h5 h6 br b i strong em a pre code img tt div ins del sup sub p picture ol ul table thead tbody tfoot
   blockquote dl dt dd kbd q samp var hr ruby rt rp li tr td th s strike summary details caption figure figcaption abbr
-  bdo cite dfn mark small source span time wbr input svg path`.split(/\s+/),
+  bdo cite dfn mark small source span time wbr input`.split(/\s+/),
 )
 const ATTRIBUTES = new Set(
-  `abbr align alt border cellpadding cellspacing checked cite class colspan datetime dir disabled height href id lang
-  name open rowspan scope src start summary title type value valign viewbox d fill width aria-hidden`.split(
+  `abbr align alt border cellpadding cellspacing checked cite class colspan datetime dir disabled height href lang open rowspan scope src start summary title type value valign width`.split(
     /\s+/,
   ),
 )
 const LINKS = new Set(['href', 'src', 'cite'])
 const SAFE_LINK =
   /^(?:https?:\/\/[^\s]+|mailto:[^\s]+|#[\w-]*|\.{0,2}\/?[\w%@+,~-][\w./%@+,~-]*(?:[?#][^\s]*)?)$/i
+
+const OWN_CLASS = /^(?:pl-\w+|markdown-alert(?:-title| markdown-alert-\w+)|diff)$/
 
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>|</gi
@@ -39,9 +40,15 @@ function keptAttributes(text: string): string {
       name: name.toLowerCase(),
       value: double ?? single ?? bare ?? '',
     }))
-    .filter(({ name, value }) => ATTRIBUTES.has(name) && (!LINKS.has(name) || SAFE_LINK.test(value)))
+    .filter(({ name, value }) => ATTRIBUTES.has(name) && isSafe(name, value))
     .map(({ name, value }) => ` ${name}="${requote(value)}"`)
     .join('')
+}
+
+/** Links lead to pages; classes are those of our own Markdown, so that no text dresses up as part of the report. */
+function isSafe(name: string, value: string): boolean {
+  if (name === 'class') return OWN_CLASS.test(value)
+  return !LINKS.has(name) || SAFE_LINK.test(value)
 }
 
 /** An attribute's value is escaped already, but for the quotes it did not stand in. */

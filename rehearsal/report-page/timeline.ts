@@ -2,6 +2,7 @@ import type { Scene, Story } from '../story.ts'
 import { seconds } from '../story.ts'
 import { type Html, html } from './html.ts'
 import { mark } from './icons.ts'
+import { shortPin } from './names.ts'
 
 /** A stretch of time with a name. */
 interface Bar {
@@ -29,7 +30,7 @@ export function timelineView({ scenes, startedAt }: Story): Html {
         duration,
         level,
         link,
-      }) => html`<a class="row ${level}" href="${link}" role="row">
+      }) => html`<a class="row of-${level}" href="${link}" role="row">
       <span class="label" role="cell">${level !== 'step' && mark(conclusion)}<span>${label}</span></span>
       <span class="track" role="cell"><span class="fill ${conclusion}" style="left:${percent(start)}%;width:max(3px,${percent(duration)}%)"></span></span>
       <span class="time" role="cell">${seconds(duration)}</span></a>`,
@@ -48,7 +49,13 @@ function barsOf(scene: Scene, index: number, origin: number): Bar[] {
       ...job.steps
         .filter(step => step.conclusion !== 'skipped')
         .map(
-          (step): Bar => ({ ...step, label: step.name, start: since(step.startedAt), level: 'step', link }),
+          (step): Bar => ({
+            ...step,
+            label: shortPin(step.name),
+            start: since(step.startedAt),
+            level: 'step',
+            link,
+          }),
         ),
     ]),
   )
