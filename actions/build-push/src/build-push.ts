@@ -2,14 +2,13 @@ import { join } from 'node:path'
 import { UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
 import type { Report } from '../../../toolkit/action/spec.ts'
-import { retry } from '../../../toolkit/retry/retry.ts'
 import { buildAll } from './build-all.ts'
 import { readUserConfig } from './config.ts'
 import { type Choice, chooseBuilder } from './engines/choose.ts'
 import { findBuilders } from './engines/find.ts'
 import { findReusable } from './existing.ts'
-import { loginMayPass } from './failures.ts'
 import { readImages } from './images.ts'
+import { logIn } from './login.ts'
 import type { Outcome } from './outcome.ts'
 import { type BuildInputs, makePlan, type Plan } from './plan.ts'
 import { reportDryRun, reportOutcomes } from './report.ts'
@@ -61,18 +60,16 @@ async function execute(
   const { site, settings, registry, login } = session
   const { log, signal } = world
   try {
-    const [reused] = await together(signal, stop => [
-      registry ? findReusable(registry, plan.images, inputs['if-exists']) : new Map<string, Outcome>(),
-      login &&
-        retry(() => engine.login({ ...site, signal: stop }, plan.target.host, login), {
-          attempts: 3,
-          delay: 2_000,
-          retryable: loginMayPass,
-          signal: stop,
-        }),
-      engine.prepare?.({ ...site, signal: stop }),
-      inputs['create-repository'] && inputs.push && createRepositories(plan, inputs, world, stop),
-    ])
+    const lookup = registry && findReusable(registry, plan.images, inputs['if-exists'])
+    const [reused = new Map<string, Outcome>()] = await together(signal, stop => {
+      const stoppable = { ...site, signal: stop }
+      return [
+        lookup,
+        login && logIn(engine, stoppable, plan.target.host, login, lookup),
+        engine.prepare?.(stoppable),
+        inputs['create-repository'] && inputs.push && createRepositories(plan, inputs, world, stop),
+      ]
+    })
     for (const name of reused.keys()) log.info(`${name}: is in the registry already and is reused`)
     const toBuild = plan.images.filter(image => !reused.has(image.name))
     const workshop = { engine, site, settings, registry, log, prefixed: toBuild.length > 1 }
