@@ -49,12 +49,19 @@ export async function baseImagesOf(dockerfiles: readonly string[]): Promise<Want
   return [...contexts].map(([image, folders]) => ({ image, contexts: folders }))
 }
 
-/** A stand-in as a file, from which any engine can take it. */
+/**
+ * A stand-in as a file, from which any engine can take it.
+ * @throws UserError where there is no recipe for the image, or we are not root.
+ */
 export async function standInArchive(
   { image, contexts }: Wanted,
   log: (line: string) => void,
 ): Promise<Archive & StandIn> {
   const recipe = await cookFor(image)(contexts)
+  if (process.getuid?.() !== 0)
+    throw new UserError(
+      `'${image}' cannot be pulled here, and only root can make a stand-in; run this as root`,
+    )
   const archive = await archiveOf(image, recipe, () =>
     log(`Making a stand-in for ${image}: ${recipe.madeFrom}`),
   )
