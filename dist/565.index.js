@@ -285,9 +285,12 @@ function isRightType(value, like) {
 }
 const TEXT = ' ';
 const resolvers = ['1.1', '1.2'].map(version => (new dist/* Document */.yo(null, { version }).schema?.tags ?? []).filter(tag => 'test' in tag && tag.default === true));
-/** What plain text reads as in YAML 1.1 and in 1.2: `yes` and `1_000` are text only in the newer one. */
+/** What plain text reads as in YAML 1.1 and in 1.2, numbers all alike: `yes` and `1_000` are text only in the newer one. */
 function typeOf(value) {
-    return resolvers.map(tags => tags.find(tag => 'test' in tag && tag.test?.test(value))?.tag ?? '').join(TEXT);
+    return resolvers
+        .map(tags => tags.find(tag => 'test' in tag && tag.test?.test(value))?.tag ?? '')
+        .join(TEXT)
+        .replaceAll(':float', ':int');
 }
 // The indicators that may not begin plain text (YAML 1.2.2, 5.3), and what would end it.
 const INDICATOR = /^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?:\s|$))|^(?:---|\.\.\.)(?:\s|$)/;
@@ -486,7 +489,7 @@ function parsePath(text) {
     const steps = [];
     let rest = text.trim();
     let document;
-    if (rest.startsWith('$')) {
+    if (/^\$(?:[.[]|$)/.test(rest)) {
         rest = rest.slice(1);
         if (rest.startsWith('[')) {
             const { step, length } = bracket(text, rest);
@@ -495,8 +498,6 @@ function parsePath(text) {
             document = step;
             rest = rest.slice(length);
         }
-        if (rest !== '' && !/^[.[]/.test(rest))
-            throw broken(text, rest);
         rest = rest.replace(/^\./, '');
     }
     while (rest !== '') {
@@ -517,7 +518,7 @@ function formatPath(steps) {
     return steps.reduce((path, step) => {
         if (typeof step === 'number')
             return `${path}[${step}]`;
-        if (KEY.exec(step)?.[0] !== step || (path === '' && step.startsWith('$')))
+        if (KEY.exec(step)?.[0] !== step || (path === '' && step === '$'))
             return `${path}[${JSON.stringify(step)}]`;
         return path === '' ? step : `${path}.${step}`;
     }, '');
