@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { exec } from '../../../toolkit/exec/exec.ts'
-import { GIT_ENV } from './git-store.ts'
+import { GIT_ENV } from './objects.ts'
 import { startGitHub } from './server.ts'
 
 /** A working copy in a temporary folder, and git in it. */
