@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createAccounts, type TokenOptions } from './accounts.ts'
-import { createContract } from './contract.ts'
+import { githubContract } from './contract.ts'
 import { createEvents, type EventName, type Listener } from './events.ts'
 import { createFaults, type Fault, faultReply } from './faults.ts'
 import { matchGit, serveGit } from './git-http.ts'
@@ -46,7 +46,7 @@ export async function startGitHub(): Promise<GitHub> {
   const repositories = createRepositories(folder, await writeHooks(folder), accounts)
   const address = { url: '' }
   const records: Records = { requests: [], violations: [], unsupported: [] }
-  const contract = createContract()
+  const contract = githubContract()
   const events = createEvents(contract, records)
   const hub = createHub(address, accounts, repositories, events)
   const faults = createFaults()
@@ -132,7 +132,7 @@ async function serveHonestly(
   }
   const git = matchGit(url)
   if (git) {
-    await serveGit(hub, git, url, request, response, onActor)
+    await serveGit(hub, git, url, request, cut ? unheard(response) : response, onActor)
     if (cut) response.destroy()
     else response.end()
     return
@@ -151,6 +151,11 @@ async function serveHonestly(
   }
   response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers })
   response.end(reply.body === undefined ? undefined : JSON.stringify(reply.body))
+}
+
+/** Does all that writing does, but for sending. */
+function unheard(response: ServerResponse): ServerResponse {
+  return Object.assign(response, { writeHead: () => response, write: () => true })
 }
 
 /** As GitHub's git servers and front page do it: plain text, which git prints after `remote:`. */
