@@ -58,7 +58,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('%s', name => {
           registry: `${registry.host}/${name}`,
           ...credentials,
           tags: '{run_number}-{short_sha}\nlatest',
-          'build-args': 'WHO=world; $(id)',
+          'build-args': `WHO=${name}; $(id)`,
           secrets: `npm=${SECRET}`,
           labels: 'team=a b',
           builder,
@@ -101,7 +101,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('%s', name => {
       })
 
       // The build really saw the argument as it is, and the secret; the log shows the one and hides the other.
-      expect(ran.log).toContain('hello world; $(id)')
+      expect(ran.log).toContain(`hello ${name}; $(id)`)
       expect(ran.log).toContain('***')
       expect(ran.summary).toContain('🟢 pushed')
       for (const secret of [SECRET, credentials.password]) {
