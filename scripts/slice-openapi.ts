@@ -14,7 +14,14 @@ import { type Description, sliceDescription } from './slice.ts'
 const PACKAGE = '@octokit/openapi@23.0.2'
 const MEMBER = 'package/generated/api.github.com.json'
 
-const slice = sliceDescription(fetchDescription(), servedOperations())
+const EVENTS = [
+  'webhook-push',
+  ...['opened', 'reopened', 'closed', 'synchronize', 'edited', 'auto-merge-enabled'].map(
+    action => `webhook-pull-request-${action}`,
+  ),
+]
+
+const slice = sliceDescription(fetchDescription(), servedOperations(), EVENTS)
 const path = join(root, 'test/support/github/contract/openapi.json')
 writeFileSync(path, print({ source: PACKAGE, ...slice }))
 console.log(`${path}: ${Object.keys(slice.operations).length} operations`)

@@ -38,10 +38,14 @@ export interface SlicedOperation {
 }
 
 /**
- * Keeps the named operations (`GET /path`) and every schema they lead to.
+ * Keeps the named operations (`GET /path`), the named schemas, and every schema that these lead to.
  * @throws Error for an operation that GitHub does not describe.
  */
-export function sliceDescription(description: Description, names: readonly string[]): Slice {
+export function sliceDescription(
+  description: Description,
+  names: readonly string[],
+  alsoSchemas: readonly string[],
+): Slice {
   const schemas = new Map<string, unknown>()
   const keep = (schema: unknown): unknown => {
     const kept = toJsonSchema(schema)
@@ -58,7 +62,7 @@ export function sliceDescription(description: Description, names: readonly strin
     if (!operation) throw new Error(`GitHub describes no '${name}'`)
     return [name, sliceOperation(description, operation, keep)] as const
   })
-  keep({ $ref: '#/components/schemas/basic-error' })
+  for (const name of ['basic-error', ...alsoSchemas]) keep({ $ref: `#/components/schemas/${name}` })
   return { operations: Object.fromEntries(operations), schemas: Object.fromEntries(schemas) }
 }
 

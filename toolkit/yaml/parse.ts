@@ -44,6 +44,7 @@ export function parseYaml(text: string): YamlFile {
   refuseTemplate(text, lexemes)
   const documents = [...compose(lexemes)]
   const error = documents.flatMap(document => document.errors)[0]
+  if (error && /call stack/.test(error.message)) throw new Unreadable('is nested too deeply')
   if (error) throw new Unreadable(`is no valid YAML: ${describe(text, error)}`)
   return { text, lexemes, documents }
 }

@@ -28,28 +28,33 @@ export interface Place {
 /** Reads a document the way programs do that load it: through aliases and merge keys. */
 export interface Reader {
   readonly root: Place
+  /** The full path of a place; `$[n]` begins it where the stream has several documents. */
+  pathOf(place: Place): string
   /** The values of a map; merged ones come last, and only where the map has no such key of its own. */
   fields(place: Place): Place[]
   /** The value of a key; the last one of several. */
   field(place: Place | undefined, key: string): Place | undefined
   /** The items of a list. */
   items(place: Place | undefined): Place[]
-  /** Every alias through which a value is read, at one remove or several. */
-  aliasesOf(node: ParsedNode): Alias[]
+  /** The places at which a scalar is read through aliases and merge keys. */
+  aliasedReadsOf(scalar: Scalar): readonly Place[]
 }
 
 // "Billion laughs": a few nested aliases stand for more values than memory holds.
 const MOST_ALIASED = 100_000
+const DEEPEST_ALIAS = 50
 
-/** Starts reading a document. What it hands out throws Unreadable where aliases stand for too much. */
-export function createReader(file: YamlFile, root: ParsedNode | null): Reader {
-  const targets = file.text.includes('*') ? aliasTargets(root) : new Map<Alias, ParsedNode>()
+/** Starts reading the document with this number. What it hands out throws Unreadable where aliases stand for too much. */
+export function createReader(file: YamlFile, index = 0): Reader {
+  const contents = file.documents[index]?.contents ?? null
+  const targets = file.text.includes('*') ? aliasTargets(contents) : new Map<Alias, ParsedNode>()
   let aliased = 0
 
   const place = (node: ParsedNode | null, rest: Omit<Place, 'node'>): Place => {
     if (rest.via.length > 0 && ++aliased > MOST_ALIASED)
       throw new Unreadable(`has aliases that stand for more than ${MOST_ALIASED} values`)
     if (!isAlias(node)) return { node, ...rest }
+    if (rest.via.length === DEEPEST_ALIAS) throw new Unreadable('has aliases within aliases without end')
     return { ...rest, node: targets.get(node) ?? null, via: [...rest.via, node] }
   }
 
@@ -85,11 +90,27 @@ export function createReader(file: YamlFile, root: ParsedNode | null): Reader {
     )
   }
 
+  const root: Place = { node: contents, parent: undefined, step: '', pair: undefined, via: [] }
+
+  let known: Map<unknown, Place[]> | undefined
+  const reads = (): Map<unknown, Place[]> => {
+    if (known) return known
+    known = new Map()
+    const rest = [root]
+    for (let next = rest.pop(); next; next = rest.pop()) {
+      if (isScalar(next.node) && next.via.length > 0)
+        known.set(next.node, [...(known.get(next.node) ?? []), next])
+      else rest.push(...fields(next), ...items(next))
+    }
+    return known
+  }
+
   return {
-    root: { node: root, parent: undefined, step: '', pair: undefined, via: [] },
+    root,
+    pathOf: place => withDocument(file.documents.length > 1 ? `$[${index}]` : '', pathOf(place)),
     fields,
     items,
-    aliasesOf: node => aliasesOver(targets, node),
+    aliasedReadsOf: scalar => (targets.size === 0 ? [] : (reads().get(scalar) ?? [])),
     field: (map, key) => (map ? fields(map).findLast(({ step }) => step === key) : undefined),
   }
 }
@@ -99,11 +120,15 @@ export function textOf(place: Place | undefined): string | undefined {
   return place && isScalar(place.node) ? String(place.node.value ?? '') : undefined
 }
 
-/** The path of a place, as `parsePath` reads it. */
+/** The path of a place within its document, as `parsePath` reads it. */
 export function pathOf(place: Place): string {
   const steps: (string | number)[] = []
   for (let at = place; at.parent; at = at.parent) steps.unshift(at.step)
   return formatPath(steps)
+}
+
+function withDocument(document: string, path: string): string {
+  return document === '' || path === '' || path.startsWith('[') ? `${document}${path}` : `${document}.${path}`
 }
 
 /** The key of a pair; undefined where it is no plain word. */
@@ -125,21 +150,4 @@ function aliasTargets(root: ParsedNode | null): Map<Alias, ParsedNode> {
     },
   })
   return targets
-}
-
-function aliasesOver(targets: ReadonlyMap<Alias, ParsedNode>, node: ParsedNode): Alias[] {
-  const over: Alias[] = []
-  const inner: ParsedNode[] = [node]
-  for (let next = inner.pop(); next; next = inner.pop()) {
-    for (const [alias, target] of targets) {
-      if (over.includes(alias) || !covers(target, next)) continue
-      over.push(alias)
-      inner.push(alias as ParsedNode)
-    }
-  }
-  return over
-}
-
-function covers(outer: ParsedNode, inner: ParsedNode): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1]
 }

@@ -1,4 +1,4 @@
-import { type Alias, isScalar, type Pair, type ParsedNode, type Scalar } from 'yaml'
+import { isScalar, type Pair, type Scalar } from 'yaml'
 import {
   type Add,
   applySplices,
@@ -9,7 +9,7 @@ import {
   Uneditable,
 } from '../../../toolkit/yaml/edit.ts'
 import { lineAt, type YamlFile } from '../../../toolkit/yaml/parse.ts'
-import type { Place, Reader } from '../../../toolkit/yaml/places.ts'
+import { type Place, pathOf, type Reader } from '../../../toolkit/yaml/places.ts'
 import { isProven } from '../../../toolkit/yaml/prove.ts'
 
 /** Collects the edits of one file; a value that several references share is edited once. */
@@ -27,30 +27,30 @@ export interface Edits {
   apply(): string
 }
 
-/** A value that changes, and the aliases that may lead to it. */
+/** A value that changes, and the paths of the references that it is changed for. */
 interface Shared {
-  readonly node: ParsedNode
+  readonly scalar: Scalar
   readonly reader: Reader
-  readonly wanted: Set<Alias>
+  readonly wanted: Set<string>
 }
 
 /** Starts collecting. */
 export function collectEdits(file: YamlFile): Edits {
   const replacements = new Map<Scalar, Replace>()
   const additions = new Map<Pair, Add>()
-  const shared = new Map<ParsedNode, Shared>()
+  const shared = new Map<Scalar, Shared>()
 
-  const share = (reader: Reader, node: ParsedNode, via: readonly Alias[]): void => {
-    const entry = shared.get(node) ?? { node, reader, wanted: new Set() }
-    for (const alias of via) entry.wanted.add(alias)
-    shared.set(node, entry)
+  const share = (reader: Reader, scalar: Scalar, place: Place): void => {
+    const entry = shared.get(scalar) ?? { scalar, reader, wanted: new Set() }
+    entry.wanted.add(pathOf(place))
+    shared.set(scalar, entry)
   }
 
   const replace = (edit: Replace): void => {
     const known = replacements.get(edit.scalar)
     if (known && known.value !== edit.value)
       throw new Uneditable(
-        `has one value at ${where(file, edit.scalar)} for references that become different`,
+        `has one value at line ${lineAt(file.text, startOf(edit.scalar))} for references that become different`,
       )
     replacements.set(edit.scalar, known ?? edit)
   }
@@ -63,10 +63,10 @@ export function collectEdits(file: YamlFile): Edits {
     additions.set(pair, known ? { ...known, fields: [...known.fields, ...fresh] } : edit)
   }
 
-  const checkShared = ({ node, reader, wanted }: Shared): void => {
-    const stranger = reader.aliasesOf(node).find(alias => !wanted.has(alias))
+  const checkShared = ({ scalar, reader, wanted }: Shared): void => {
+    const stranger = reader.aliasedReadsOf(scalar).find(place => !wanted.has(pathOf(place)))
     if (!stranger) return
-    const places = `${where(file, node)} and, by the alias *${stranger.source}, at ${where(file, stranger)}`
+    const places = `line ${lineAt(file.text, startOf(scalar))} and, by an alias, at line ${lineOf(file, stranger)}`
     throw new Uneditable(
       `uses one value at ${places}, which is no reference to this image; change both with 'set'`,
     )
@@ -75,11 +75,11 @@ export function collectEdits(file: YamlFile): Edits {
   return {
     add(reader, edit, asked = false) {
       const place = edit.kind === 'replace' ? edit.place : edit.after
-      const node = edit.kind === 'replace' ? edit.scalar : edit.after.node
+      const scalar = edit.kind === 'replace' ? edit.scalar : edit.after.node
       if (edit.kind === 'add') add(edit)
       else if (String(edit.scalar.value ?? '') !== edit.value) replace(edit)
       else return
-      if (node && !asked) share(reader, node as ParsedNode, place.via)
+      if (isScalar(scalar) && !asked) share(reader, scalar, place)
     },
     apply() {
       for (const value of shared.values()) checkShared(value)
@@ -102,6 +102,6 @@ export function lineOf(file: YamlFile, place: Place): number {
   return lineAt(file.text, found?.range?.[0] ?? 0)
 }
 
-function where(file: YamlFile, node: { range?: readonly number[] | null | undefined }): string {
-  return `line ${lineAt(file.text, node.range?.[0] ?? 0)}`
+function startOf(scalar: Scalar): number {
+  return scalar.range?.[0] ?? 0
 }

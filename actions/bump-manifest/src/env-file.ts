@@ -1,8 +1,10 @@
 import { dirname } from 'node:path/posix'
-import { applySplices } from '../../../toolkit/yaml/edit.ts'
+import { UserError } from '../../../toolkit/action/errors.ts'
+import { applySplices, Uneditable } from '../../../toolkit/yaml/edit.ts'
 import { decode, lineAt } from '../../../toolkit/yaml/parse.ts'
 import { readDotenv, type Variable, valuesOf } from './formats/dotenv.ts'
 import type { FileChange, Match, Refusal, SourceFile } from './plan.ts'
+import type { SetValue } from './request.ts'
 import type { VariableUse } from './yaml-file.ts'
 
 /** A `.env` file: compose files in the same folder read their variables from it. */
@@ -36,8 +38,31 @@ export interface EnvFilePlan {
   readonly refusals: readonly Refusal[]
 }
 
-/** Gives variables the values that references want; one that other references read as well is left alone. */
-export function planEnvFile(file: EnvFile, uses: readonly VariableUse[]): EnvFilePlan {
+/**
+ * Gives variables the values that references want, and those that `set` asks for. One that other references read as
+ * well is left alone, unless it is asked for.
+ * @throws UserError where `set` names a variable that the file does not have.
+ */
+export function planEnvFile(
+  file: EnvFile,
+  uses: readonly VariableUse[],
+  set: readonly SetValue[] = [],
+): EnvFilePlan {
+  const { wishes, refusals } = collectWishes(file, uses)
+  for (const value of set) wishes.set(variableOf(file, value), value.value)
+  const matches: Match[] = []
+  const splices = [...wishes].map(([name, value]) => {
+    const { start, end, value: old } = file.variables.get(name)!
+    matches.push({ file: file.path, line: lineAt(file.text, start), path: name, old, new: value })
+    return { start, end, text: value }
+  })
+  const after = applySplices(file.text, splices)
+  if (!isProven(file, after, wishes)) throw new Uneditable('would not read as intended after the change')
+  const change = after === file.text ? undefined : { path: file.path, before: file.text, after }
+  return { change, matches, refusals }
+}
+
+function collectWishes(file: EnvFile, uses: readonly VariableUse[]) {
   const wishes = new Map<string, string>()
   const refusals: Refusal[] = []
   for (const name of new Set(uses.flatMap(({ changes }) => changes.map(({ variable }) => variable)))) {
@@ -47,19 +72,15 @@ export function planEnvFile(file: EnvFile, uses: readonly VariableUse[]): EnvFil
     if (value !== undefined && wanted.every(other => other === value)) wishes.set(name, value)
     else refusals.push({ file: file.path, reason: contested(name, users) })
   }
-  const matches: Match[] = []
-  const splices = [...wishes].map(([name, value]) => {
-    const { start, end, value: old } = file.variables.get(name)!
-    matches.push({ file: file.path, line: lineAt(file.text, start), path: name, old, new: value })
-    return { start, end, text: value }
-  })
-  const after = applySplices(file.text, splices)
-  if (!isProven(file, after, wishes)) {
-    const reason = 'would not read as intended after the change'
-    return { change: undefined, matches: [], refusals: [...refusals, { file: file.path, reason }] }
-  }
-  const change = after === file.text ? undefined : { path: file.path, before: file.text, after }
-  return { change, matches, refusals }
+  return { wishes, refusals }
+}
+
+function variableOf(file: EnvFile, { path, shown }: SetValue): string {
+  const [step, second] = path.steps
+  const name = step?.kind === 'key' && !second ? step.key : undefined
+  if (name !== undefined && file.variables.has(name)) return name
+  const names = [...file.variables.keys()].join(', ')
+  throw new UserError(`input 'set' names '${file.path}#${shown}', but it has no such variable among ${names}`)
 }
 
 function contested(name: string, users: readonly VariableUse[]): string {

@@ -66,7 +66,7 @@ export function planBump(files: Iterable<SourceFile>, request: BumpRequest): Bum
   const all = [...files]
   checkSetFiles(all, request)
   const plan = emptyPlan()
-  const envs = readEnvFiles(all, plan)
+  const envs = readEnvFiles(all, plan, request)
   const uses = new Map<EnvFile, VariableUse[]>()
   for (const file of all) {
     if (isEnvFile(file.path)) continue
@@ -78,7 +78,11 @@ export function planBump(files: Iterable<SourceFile>, request: BumpRequest): Bum
     )
     if (env && done) uses.set(env, [...(uses.get(env) ?? []), ...done])
   }
-  for (const [env, wanted] of uses) addEnvFile(plan, planEnvFile(env, wanted))
+  for (const env of envs.values()) {
+    const set = request.set.filter(({ file }) => file === env.path)
+    const done = attempt(plan, env.path, set.length > 0, () => planEnvFile(env, uses.get(env) ?? [], set))
+    if (done) addEnvFile(plan, done)
+  }
   return finish(plan, request)
 }
 
@@ -96,10 +100,13 @@ function checkSetFiles(files: readonly SourceFile[], { set }: BumpRequest): void
     if (!paths.has(file)) throw new UserError(`input 'set' names the file '${file}', which is not there`)
 }
 
-function readEnvFiles(files: readonly SourceFile[], plan: Draft): Map<string, EnvFile> {
+function readEnvFiles(files: readonly SourceFile[], plan: Draft, { set }: BumpRequest): Map<string, EnvFile> {
   const envs = new Map<string, EnvFile>()
+  const asked = (path: string) => set.some(({ file }) => file === path)
   for (const file of files) {
-    const env = isEnvFile(file.path) ? attempt(plan, file.path, false, () => readEnvFile(file)) : undefined
+    const env = isEnvFile(file.path)
+      ? attempt(plan, file.path, asked(file.path), () => readEnvFile(file))
+      : undefined
     if (env) envs.set(env.folder, env)
   }
   return envs

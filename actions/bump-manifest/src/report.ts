@@ -1,19 +1,92 @@
-import type { BumpPlan, FileChange } from './plan.ts'
+import { unifiedDiff } from './diff.ts'
+import type { BumpPlan, Match } from './plan.ts'
 
 /** What became of the change, for the job summary. */
 export interface Landed {
-  /** One line on what happened: `Pushed 1a2b3c4 to main`, `Would change 2 files (dry run)`. */
+  /** One sentence in Markdown on what happened: `Pushed 1a2b3c4 to main`, `Would change 2 files (dry run)`. */
   readonly headline: string
-  /** Markdown links back: label → address, in this order. */
+  /** Links back, in this order. */
   readonly links: readonly (readonly [label: string, url: string])[]
 }
 
-/** The change as a unified diff, as `git apply` takes it; empty where nothing changes. */
-export function unifiedDiff(changes: readonly FileChange[]): string {
-  return changes.map(({ path }) => path).join('\n')
+const MOST_ROWS = 200
+const MOST_DIFF = 400_000
+
+/** The job summary, in Markdown. What does not fit is counted. */
+export function summary(plan: BumpPlan, { headline, links }: Landed): string {
+  const changed = plan.matches.filter(match => match.old !== match.new)
+  const same = plan.matches.length - changed.length
+  return [
+    `### Bump manifest\n\n${headline}`,
+    plan.downgrades.length > 0 &&
+      section('Stopped: this would go back in time', plan.downgrades.map(downgradeLine)),
+    changed.length > 0 && table(changed),
+    same > 0 && `${count(same, 'reference')} named the new image already.`,
+    plan.unmatched.length > 0 && section('Not found in any file', plan.unmatched.map(code)),
+    plan.refusals.length > 0 &&
+      section(
+        'Left alone',
+        plan.refusals.map(({ file, reason }) => `${code(file)} ${plain(reason)}`),
+      ),
+    plan.notes.length > 0 && section('Notes', plan.notes.map(plain)),
+    diffBlock(unifiedDiff(plan.changes)),
+    links.length > 0 && links.map(([label, url]) => `[${plain(label)}](${url})`).join(' · '),
+  ]
+    .filter(part => part !== false && part !== '')
+    .join('\n\n')
 }
 
-/** The job summary, in Markdown. */
-export function summary(plan: BumpPlan, landed: Landed): string {
-  return `${landed.headline}\n\n${unifiedDiff(plan.changes)}`
+function table(matches: readonly Match[]): string {
+  const rows = matches
+    .slice(0, MOST_ROWS)
+    .map(match => `| ${cell(`${match.file}:${match.line}`)} | ${cell(match.old)} | ${cell(match.new)} |`)
+  const rest = matches.length - rows.length
+  return [
+    '| where | old | new |',
+    '| --- | --- | --- |',
+    ...rows,
+    ...(rest > 0 ? ['', `… and ${count(rest, 'reference')} more.`] : []),
+  ].join('\n')
+}
+
+function section(title: string, lines: readonly string[]): string {
+  const shown = lines.slice(0, MOST_ROWS).map(line => `- ${line}`)
+  const rest = lines.length - shown.length
+  return [`**${title}**`, '', ...shown, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n')
+}
+
+function downgradeLine({ file, line, old, new: wanted, reason }: BumpPlan['downgrades'][number]): string {
+  return `${code(`${file}:${line}`)}: ${code(old)} → ${code(wanted)}: ${plain(reason)}`
+}
+
+function diffBlock(diff: string): string {
+  if (diff === '') return ''
+  if (diff.length > MOST_DIFF)
+    return `The diff has ${diff.split('\n').length} lines and is not shown; it is in the output \`diff\`.`
+  const longest = Math.max(2, ...(diff.match(/`+/g) ?? []).map(run => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `<details open><summary>Diff</summary>\n\n${fence}diff\n${diff}${fence}\n\n</details>`
+}
+
+/** Code in a cell of a table, which must not end early. */
+function cell(value: string): string {
+  return value === '' ? '(none)' : code(value).replaceAll('|', '\\|')
+}
+
+/** Text as code, on one line, whatever is in it. */
+function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ').slice(0, 300)
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(run => run.length))
+  const ticks = '`'.repeat(longest + 1)
+  const space = longest > 0 ? ' ' : ''
+  return `${ticks}${space}${line}${space}${ticks}`
+}
+
+/** Text that Markdown shall not read anything into. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -85,7 +85,7 @@ const inputs = defineInputs({
   }),
   attempts: integer({
     description: 'How often to try in all where others push to the branch at the same time.',
-    default: '20',
+    default: '50',
     min: 1,
     max: 100,
   }),

@@ -63,6 +63,8 @@ export function createAccounts() {
   }
   return {
     account,
+    /** The account of a login that was seen before. */
+    known: (login: string) => byLogin.get(login.toLowerCase()),
     token(options: TokenOptions = {}): string {
       const token = `ghs_${randomBytes(18).toString('hex')}`
       byToken.set(token, {

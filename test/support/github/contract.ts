@@ -17,6 +17,8 @@ export interface Contract {
   request(operation: string, asked: Asked): string[]
   /** What is wrong with a reply; empty where nothing is. */
   reply(operation: string | undefined, status: number, body: unknown): string[]
+  /** What is wrong with a webhook's payload; `schema` is GitHub's name for it. */
+  event(schema: string, payload: unknown): string[]
 }
 
 /** Reads the description; schemas are compiled when first needed. */
@@ -57,6 +59,10 @@ export function createContract(): Contract {
       if (described) return checkBody(`${name} ${status}`, described, body)
       if (status < 400) return [`GitHub does not answer ${status} here`]
       return checkBody('error', { $ref: 'github#/schemas/basic-error' }, body)
+    },
+    event(schema, payload) {
+      if (!(schema in schemas)) return [`${schema} is not in the slice: name it in scripts/slice-openapi.ts`]
+      return checkBody(schema, { $ref: `github#/schemas/${schema}` }, payload)
     },
   }
 }

@@ -102,6 +102,18 @@ export async function isAncestor(path: string, ancestor: string, descendant: str
   return (await tryGit(path, ['merge-base', '--is-ancestor', ancestor, descendant])).code === 0
 }
 
+/** The commits that `head` has and `base` has not, oldest first. */
+export async function commitsBetween(path: string, base: string, head: string): Promise<string[]> {
+  const text = await git(path, ['rev-list', '--topo-order', '--reverse', head, `^${base}`])
+  return text.split('\n').filter(sha => sha !== '')
+}
+
+/** The best common ancestor of two commits, or undefined. */
+export async function mergeBase(path: string, one: string, other: string): Promise<string | undefined> {
+  const { code, stdout } = await tryGit(path, ['merge-base', one, other])
+  return code === 0 ? stdout.toString().trim() : undefined
+}
+
 /** An object's type and bytes, or undefined. */
 export async function readObject(
   path: string,

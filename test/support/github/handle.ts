@@ -39,6 +39,8 @@ export interface RepositoryHandle {
   head(branch: string): Promise<string | undefined>
   /** The commits of a branch, newest first. */
   log(branch: string): Promise<LogEntry[]>
+  /** Takes over a branch of another repository, as a fork or a mirror does. */
+  fetch(from: RepositoryHandle, branch: string): Promise<void>
   /** Protects a branch; by default a classic protection that asks for a pull request. */
   protect(branch: string, protection?: Partial<Protection>): void
 }
@@ -84,6 +86,9 @@ export function repositoryHandle(hub: Hub, repository: Repository): RepositoryHa
     async log(branch) {
       const shas = (await git(path, ['rev-list', '--topo-order', `refs/heads/${branch}`])).split('\n')
       return Promise.all(shas.map(sha => logEntry(path, sha)))
+    },
+    async fetch(from, branch) {
+      await git(path, ['fetch', '--quiet', from.path, `+refs/heads/${branch}:refs/heads/${branch}`])
     },
     protect(branch, protection = {}) {
       repository.protections.set(branch, {

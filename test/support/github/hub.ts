@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Account, Accounts } from './accounts.ts'
+import type { PullRequest } from './conversation.ts'
+import { type Events, type Payload, pullRequestPayload, pushPayload } from './events.ts'
+import { followPulls } from './follow.ts'
+import { runAutoMerges } from './merge.ts'
 import type { Repositories, Repository } from './repositories.ts'
 
 /** One ref that moved; `before` or `after` is all zeros where it was made or deleted. */
@@ -22,12 +26,27 @@ export interface Hub {
   nextId(): number
   /** To be awaited after refs moved, by git or by API: pull requests follow, listeners hear. */
   landed(repository: Repository, updates: readonly RefUpdate[], by: Account): Promise<void>
+  /** Closes a pull request (merged or not) and tells. */
+  closed(repository: Repository, request: PullRequest, by: Account): Promise<void>
+  /** Tells what became of a pull request. */
+  told(
+    repository: Repository,
+    request: PullRequest,
+    by: Account,
+    what: Payload & { readonly action: string },
+  ): Promise<void>
 }
 
-/** The shared parts. */
-export function createHub(address: { url: string }, accounts: Accounts, repositories: Repositories): Hub {
+/** The shared parts; `address.url` may be filled in later. */
+export function createHub(
+  address: { url: string },
+  accounts: Accounts,
+  repositories: Repositories,
+  events: Events,
+): Hub {
   let id = 70_000
-  return {
+  let last: Promise<void> = Promise.resolve()
+  const hub: Hub = {
     get url() {
       return address.url
     },
@@ -38,8 +57,31 @@ export function createHub(address: { url: string }, accounts: Accounts, reposito
     repositories,
     signingKey: randomBytes(32).toString('hex'),
     nextId: () => ++id,
-    async landed(repository) {
-      repository.pushedAt = new Date()
+    async landed(repository, updates, by) {
+      // One at a time: two pushes that land together must not both rewrite a pull request's refs.
+      const previous = last
+      const now = (async () => {
+        await previous
+        repository.pushedAt = new Date()
+        for (const update of updates) {
+          await followPulls(hub, repository, update, by)
+          await events.emit('push', repository, by, () => pushPayload(hub, repository, update, by))
+        }
+      })()
+      last = now.catch(() => {})
+      await now
+      await runAutoMerges(hub, repository)
     },
+    async closed(repository, request, by) {
+      const now = new Date()
+      Object.assign(request, { state: 'closed', closedAt: now, updatedAt: now })
+      request.pull.autoMerge = undefined
+      await hub.told(repository, request, by, { action: 'closed' })
+    },
+    told: (repository, request, by, what) =>
+      events.emit('pull_request', repository, by, () =>
+        pullRequestPayload(hub, repository, request, by, what),
+      ),
   }
+  return hub
 }

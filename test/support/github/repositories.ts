@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { Account, Accounts } from './accounts.ts'
+import type { CheckRun, Deployment, Status } from './checks.ts'
+import type { Issue, Label } from './conversation.ts'
 import { initBare } from './git-store.ts'
 import type { Protection } from './protection.ts'
 
@@ -17,6 +19,16 @@ export interface Repository {
   readonly createdAt: Date
   pushedAt: Date
   readonly protections: Map<string, Protection>
+  /** Issues and pull requests by number, which they share. */
+  readonly issues: Map<number, Issue>
+  /** By name in lower case. */
+  readonly labels: Map<string, Label>
+  readonly statuses: Status[]
+  readonly checkRuns: CheckRun[]
+  readonly deployments: Deployment[]
+  /** "Allow GitHub Actions to create and approve pull requests". */
+  readonly actionsMayOpenPulls: boolean
+  readonly allowsAutoMerge: boolean
 }
 
 /** What a repository is made from. */
@@ -27,6 +39,10 @@ export interface RepositoryOptions {
   readonly files?: Readonly<Record<string, string | Buffer>>
   /** Needs a token even to be read; default: false. */
   readonly private?: boolean
+  /** The repository's setting for Actions; default: true. */
+  readonly actionsMayOpenPulls?: boolean
+  /** Default: true. */
+  readonly allowsAutoMerge?: boolean
 }
 
 /** The repositories of one server, in a folder. */
@@ -54,6 +70,13 @@ export function createRepositories(folder: string, hooks: string, accounts: Acco
         createdAt: now,
         pushedAt: now,
         protections: new Map(),
+        issues: new Map(),
+        labels: new Map(),
+        statuses: [],
+        checkRuns: [],
+        deployments: [],
+        actionsMayOpenPulls: options.actionsMayOpenPulls ?? true,
+        allowsAutoMerge: options.allowsAutoMerge ?? true,
       }
       byName.set(fullName.toLowerCase(), repository)
       await initBare(path, repository.defaultBranch, hooks)

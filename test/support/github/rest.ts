@@ -7,12 +7,28 @@ import type { Records } from './records.ts'
 import { notFound, Refusal, unprocessable } from './refusal.ts'
 import type { Repository } from './repositories.ts'
 import { type Call, createRouter, permissionFor, type Reply } from './router.ts'
+import { branchRoutes } from './routes/branches.ts'
+import { checkRoutes } from './routes/checks.ts'
+import { commitRoutes } from './routes/commits.ts'
+import { deploymentRoutes } from './routes/deployments.ts'
 import { gitDataRoutes } from './routes/git-data.ts'
+import { issueRoutes } from './routes/issues.ts'
+import { labelRoutes } from './routes/labels.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { pullRoutes } from './routes/pulls.ts'
 
 type Handler = (call: never) => Promise<Reply> | Reply
 
 const routes: Readonly<Record<string, Handler>> = {
+  ...branchRoutes,
+  ...checkRoutes,
+  ...commitRoutes,
+  ...deploymentRoutes,
   ...gitDataRoutes,
+  ...issueRoutes,
+  ...labelRoutes,
+  ...peopleRoutes,
+  ...pullRoutes,
 }
 const match = createRouter(routes)
 

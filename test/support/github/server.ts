@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createAccounts, type TokenOptions } from './accounts.ts'
 import { createContract } from './contract.ts'
+import { createEvents, type EventName, type Listener } from './events.ts'
 import { createFaults, type Fault, faultReply } from './faults.ts'
 import { matchGit, serveGit } from './git-http.ts'
 import { type RepositoryHandle, repositoryHandle } from './handle.ts'
@@ -33,6 +34,8 @@ export interface GitHub extends AsyncDisposable, Records {
   token(options?: TokenOptions): string
   /** Lets something go wrong for requests to come; faults are met in the order of adding. */
   fault(fault: Fault): void
+  /** Hears of what landed, as a webhook would, before the one who did it hears of it. */
+  on(event: EventName, listener: Listener): void
 }
 
 /** Starts the server on a free port of 127.0.0.1. */
@@ -41,10 +44,12 @@ export async function startGitHub(): Promise<GitHub> {
   const accounts = createAccounts()
   const repositories = createRepositories(folder, await writeHooks(folder), accounts)
   const address = { url: '' }
-  const hub = createHub(address, accounts, repositories)
   const records: Records = { requests: [], violations: [], unsupported: [] }
+  const contract = createContract()
+  const events = createEvents(contract, records)
+  const hub = createHub(address, accounts, repositories, events)
   const faults = createFaults()
-  const parts: Parts = { hub, rest: createRest(hub, createContract(), records) }
+  const parts: Parts = { hub, rest: createRest(hub, contract, records) }
   const server = createServer((request, response) => {
     const [method, path] = [request.method ?? '', request.url ?? '']
     const record: RecordedRequest = { method, path, status: 0, actor: undefined }
@@ -71,6 +76,7 @@ export async function startGitHub(): Promise<GitHub> {
     },
     token: options => accounts.token(options),
     fault: fault => faults.add(fault),
+    on: (name, listener) => events.on(name, listener),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))

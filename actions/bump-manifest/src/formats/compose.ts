@@ -43,7 +43,13 @@ function interpolated(
   variables: ReadonlyMap<string, string>,
 ): ComposeSite | undefined {
   const atoms = interpolate(value, variables)
-  const reference = parseReference(atoms?.map(({ text }) => text).join('') ?? '')
+  // `web:${TAG:-}` waits for a tag: it reads as `web:`.
+  const reference = parseReference(
+    (atoms ?? [])
+      .map(({ text }) => text)
+      .join('')
+      .replace(/:$/, ''),
+  )
   if (!atoms || !reference) return undefined
   const { name, ...form } = reference
   const known = !name.includes(UNSET)

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Target } from '../land.ts'
+import type { FileChange, SourceFile } from '../plan.ts'
+import type { BumpRequest } from '../request.ts'
+import { demandRegular, selector } from '../select.ts'
+
+/** The files of the workspace, for mode `write`. Nothing outside of it is read or written. */
+export function workspaceTarget(folder: string, request: BumpRequest): Target {
+  return {
+    name: folder,
+    async read() {
+      const files = await readWorkspace(folder, request)
+      return {
+        files,
+        async land({ changes }) {
+          await replaceFiles(folder, changes)
+          return undefined
+        },
+      }
+    },
+  }
+}
+
+async function readWorkspace(folder: string, request: BumpRequest): Promise<SourceFile[]> {
+  const isWanted = await selector(request)
+  const regular: string[] = []
+  const irregular: { path: string; kind: string }[] = []
+  for await (const { path, isFile } of walk(folder, '')) {
+    if (!isFile) irregular.push({ path, kind: 'symbolic link or device' })
+    else if (isWanted(path)) regular.push(path)
+  }
+  demandRegular(irregular, request)
+  const files: SourceFile[] = []
+  for (const path of regular.sort()) files.push({ path, bytes: await readFile(join(folder, path)) })
+  return files
+}
+
+/** Every file below a folder; symbolic links are named, never followed. */
+async function* walk(root: string, below: string): AsyncGenerator<{ path: string; isFile: boolean }> {
+  for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    if (!entry.isDirectory()) yield { path, isFile: entry.isFile() }
+    else if (entry.name !== '.git' && entry.name !== 'node_modules') yield* walk(root, path)
+  }
+}
+
+/** Writes all new contents beside the files first, then puts each in place in one step; modes stay. */
+async function replaceFiles(folder: string, changes: readonly FileChange[]): Promise<void> {
+  const written: { from: string; to: string }[] = []
+  try {
+    for (const { path, after } of changes) {
+      const to = join(folder, path)
+      const from = `${to}.${randomBytes(6).toString('hex')}.tmp`
+      const { mode } = await lstat(to)
+      written.push({ from, to })
+      const file = await open(from, 'wx', mode & 0o7777)
+      try {
+        await file.chmod(mode & 0o7777)
+        await file.writeFile(after)
+      } finally {
+        await file.close()
+      }
+    }
+    for (const { from, to } of written) await rename(from, to)
+  } finally {
+    for (const { from } of written) await rm(from, { force: true })
+  }
+}

@@ -1,0 +1,68 @@
+import type { getOctokit } from '@actions/github'
+import type { World } from '../action/run.ts'
+import { retry } from '../retry/retry.ts'
+import { type FailedRequest, mayRepeat } from './retries.ts'
+
+/** GitHub's API: `rest`, `graphql`, `paginate`. */
+export type GitHub = ReturnType<typeof getOctokit>
+
+/** Milliseconds that one request may take. */
+const TIMEOUT = 30_000
+const ATTEMPTS = 5
+
+/**
+ * A client of the API that the runner names (GitHub or GitHub Enterprise Server), which waits out rate limits and
+ * hiccups, gives up on a server that hangs, and goes through the runner's proxy.
+ * The SDK is loaded here and not before: it takes longer to load than the rest of a step.
+ * @param timeout milliseconds for one request.
+ */
+export async function createGitHub(
+  world: Pick<World, 'context' | 'secrets' | 'signal' | 'now'>,
+  token: string,
+  { timeout = TIMEOUT } = {},
+): Promise<GitHub> {
+  world.secrets.add(token)
+  const { getOctokit } = await import('@actions/github')
+  const github = getOctokit(token, { baseUrl: world.context.apiUrl, log: silent })
+  github.hook.wrap('request', (request, options) =>
+    retry(
+      async () => {
+        // Set in place: Octokit's own hooks below this one hold on to these very options.
+        Object.assign(options.request, {
+          signal: AbortSignal.any([world.signal, AbortSignal.timeout(timeout)]),
+        })
+        try {
+          return await request(options)
+        } catch (thrown) {
+          world.signal.throwIfAborted()
+          throw thrown
+        }
+      },
+      {
+        attempts: ATTEMPTS,
+        delay: 1000,
+        signal: world.signal,
+        retryable: thrown => mayRepeat(failedRequest(thrown, options), world.now()),
+      },
+    ),
+  )
+  return github
+}
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} }
+
+function failedRequest(thrown: unknown, { method, url }: { method: string; url: string }): FailedRequest {
+  const { status, response, message } = thrown as {
+    status?: number
+    message: string
+    response?: { headers?: FailedRequest['headers'] }
+  }
+  // Octokit reports a request that got no answer as status 500 without a response.
+  return {
+    method,
+    url,
+    status: response ? (status ?? 0) : 0,
+    headers: response?.headers ?? {},
+    message,
+  }
+}
