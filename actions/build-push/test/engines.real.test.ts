@@ -116,6 +116,19 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('%s', name => {
 })
 
 test(
+  'docker builds without BuildKit, too',
+  async () => {
+    const ran = await buildPush(
+      { images: 'web=web', registry: `${registry.host}/classic`, ...credentials, builder: 'docker' },
+      { cwd: repo.path, env: { DOCKER_BUILDKIT: '0' } },
+    )
+    expect(ran).toMatchObject({ code: 0, tempLeft: [], images: [{ name: 'web' }] })
+    expect(ran.log).toContain('Step 1/')
+  },
+  MINUTE,
+)
+
+test(
   'without push, images are built and the registry hears nothing',
   async () => {
     await using own = await startRegistry(credentials)
