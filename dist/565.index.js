@@ -216,8 +216,10 @@ function refuseDeepNesting(lexemes) {
             depth++;
         else if (lexeme === '}' || lexeme === ']')
             depth--;
-        run =
-            lexeme === '-' || lexeme === '?' ? run + 1 : lexeme.trim() === '' && !lexeme.includes('\n') ? run : 0;
+        else if (lexeme === '-' || lexeme === '?')
+            run++;
+        else if (lexeme[0] !== ' ' && lexeme[0] !== '\t')
+            run = 0;
         if (depth > DEEPEST_FLOW || run > DEEPEST_FLOW)
             throw new Unreadable('is nested too deeply');
     }
@@ -767,31 +769,28 @@ function prove_isProven(file, after, edits) {
 }
 /** Compares token by token; `values` holds what each replaced scalar shall read as, by its offset. */
 function sameTokens(before, text, values) {
-    const old = withOffsets(before);
-    const fresh = withOffsets(new dist/* Lexer */.JG().lex(text));
+    let at = 0;
+    let offset = 0;
     let proven = 0;
-    for (;;) {
-        const { value: was } = old.next();
-        const { value: is } = fresh.next();
-        if (!was || !is)
-            return !was && !is && proven === values.size;
-        const expected = values.get(was.offset);
-        if (expected === undefined ? was.lexeme !== is.lexeme : readScalar(is.lexeme) !== expected)
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        // Plain text has a mark before it and quoted text has none, yet one may take the other's place.
+        if (lexeme === SCALAR)
+            continue;
+        if (before[at] === SCALAR)
+            at++;
+        const old = before[at++];
+        if (old === undefined)
+            return false;
+        const control = isControl(old);
+        const expected = control ? undefined : values.get(offset);
+        if (expected === undefined ? lexeme !== old : readScalar(lexeme) !== expected)
             return false;
         if (expected !== undefined)
             proven++;
+        if (!control)
+            offset += old.length;
     }
-}
-/** The tokens of the text itself, without the marks: plain and quoted text, which may take each other's place, differ in them. */
-function* withOffsets(lexemes) {
-    let offset = 0;
-    for (const lexeme of lexemes) {
-        if (lexeme === SCALAR)
-            continue;
-        yield { lexeme, offset: isControl(lexeme) ? -1 : offset };
-        if (!isControl(lexeme))
-            offset += lexeme.length;
-    }
+    return at === before.length && proven === values.size;
 }
 function readScalar(lexeme) {
     const type = prove_QUOTED[lexeme[0] ?? ''] ?? 'scalar';
@@ -1760,7 +1759,7 @@ async function land(target, request, options, world) {
         return true;
     };
     try {
-        const pace = { attempts: options.attempts, delay: 250, maxDelay: 10_000 };
+        const pace = { attempts: options.attempts, delay: 1000, maxDelay: 15_000 };
         return await (0,retry/* retry */.L)(attemptOnce, { ...pace, retryable, signal: world.signal });
     }
     catch (thrown) {

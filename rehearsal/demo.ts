@@ -15,29 +15,26 @@ const ABOUT =
   'workflow file that ships, run by the committed dist under Node 24.'
 
 async function play(teller: Teller): Promise<void> {
-  await using stage: Stage = await teller.scene(
-    'Start a git host, a container engine and a registry',
-    async show => {
-      const started = await setStage()
-      const engine = started.engine.private ? 'a private container engine' : "the machine's container engine"
-      show({
-        kind: 'note',
-        text: `Git host on ${started.github.url}, registry on ${started.registry.host}, ${engine}`,
-      })
-      show({
-        kind: 'stand-ins',
-        standIns: [
-          { what: 'GitHub', instead: `a server on ${started.github.url}: git over HTTP, REST and GraphQL` },
-          { what: 'Docker Hub', instead: `a registry on ${started.registry.host} that demands a password` },
-          {
-            what: "GitHub's runner",
-            instead: 'a player of workflow files on GitHub’s own parser and expressions',
-          },
-        ],
-      })
-      return started
-    },
-  )
+  await using stage: Stage = await teller.scene('Start the local stack', async show => {
+    const started = await setStage()
+    const engine = started.engine.private ? 'a private container engine' : "the machine's container engine"
+    show({
+      kind: 'note',
+      text: `Git host on ${started.github.url}, registry on ${started.registry.host}, ${engine}`,
+    })
+    show({
+      kind: 'stand-ins',
+      standIns: [
+        { what: 'GitHub', instead: `a server on ${started.github.url}: git over HTTP, REST and GraphQL` },
+        { what: 'Docker Hub', instead: `a registry on ${started.registry.host} that demands a password` },
+        {
+          what: "GitHub's runner",
+          instead: 'a player of workflow files on GitHub’s own parser and expressions',
+        },
+      ],
+    })
+    return started
+  })
   Object.assign(teller.story.machine, await machineFacts(stage.env))
   await playApplication(stage, teller)
 }

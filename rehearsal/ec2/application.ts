@@ -35,7 +35,7 @@ export async function playApplication(stage: Stage, teller: Teller): Promise<voi
 
   const pushed = await teller.scene('Push a change to integration', async show => {
     await changeTheFrontend(copy)
-    const sha = await copy.commit('Greet visitors')
+    const sha = await copy.commit('Give the page another title')
     await copy.push('integration')
     show({ kind: 'commit', commit: await readCommit(repository, sha) })
     return sha
@@ -73,7 +73,7 @@ export async function playApplication(stage: Stage, teller: Teller): Promise<voi
     demand(checkImages(claimed, images, `${run.runNumber}-${pushed.slice(0, 7)}`), show)
   })
 
-  await teller.scene('Look at what was committed to integration', async show => {
+  await teller.scene('Look at what was committed', async show => {
     const commits = await commitsBetween(repository, pushed, 'refs/heads/integration')
     for (const commit of commits) show({ kind: 'commit', commit })
     demand(checkBump(commits, { parent: pushed, file: COMPOSE, images: claimed, runId: run.runId }), show)

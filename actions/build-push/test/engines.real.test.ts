@@ -58,7 +58,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('%s', name => {
           registry: `${registry.host}/${name}`,
           ...credentials,
           tags: '{run_number}-{short_sha}\nlatest',
-          'build-args': 'WHO=world; $(id)',
+          'build-args': `WHO=${name}; $(id)`,
           secrets: `npm=${SECRET}`,
           labels: 'team=a b',
           builder,
@@ -101,7 +101,7 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('%s', name => {
       })
 
       // The build really saw the argument as it is, and the secret; the log shows the one and hides the other.
-      expect(ran.log).toContain('hello world; $(id)')
+      expect(ran.log).toContain(`hello ${name}; $(id)`)
       expect(ran.log).toContain('***')
       expect(ran.summary).toContain('🟢 pushed')
       for (const secret of [SECRET, credentials.password]) {
@@ -114,6 +114,19 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('%s', name => {
     10 * MINUTE,
   )
 })
+
+test(
+  'docker builds without BuildKit, too',
+  async () => {
+    const ran = await buildPush(
+      { images: 'web=web', registry: `${registry.host}/classic`, ...credentials, builder: 'docker' },
+      { cwd: repo.path, env: { DOCKER_BUILDKIT: '0' } },
+    )
+    expect(ran).toMatchObject({ code: 0, tempLeft: [], images: [{ name: 'web' }] })
+    expect(ran.log).toContain('Step 1/')
+  },
+  MINUTE,
+)
 
 test(
   'without push, images are built and the registry hears nothing',

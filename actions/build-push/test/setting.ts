@@ -1,11 +1,13 @@
-import { cp, mkdir, mkdtempDisposable, realpath, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type RunOptions, runAction } from '../../../test/support/runner.ts'
 import { sharedEngine } from '../../../test/support/services/shared.ts'
-import { exec } from '../../../toolkit/exec/exec.ts'
 import { openRegistry, type Registry } from '../../../toolkit/oci/registry.ts'
 import type { PushedImage } from '../src/outcome.ts'
+import { copyPrograms } from './shell.ts'
+
+export { onShell } from './shell.ts'
 
 export const MINUTE = 60_000
 export const SHA = 'ffac537e6cbbf934b08745a378932722df287a53'
@@ -27,17 +29,6 @@ export async function workspace(files: Record<string, string>, shells: readonly 
     await copyPrograms(['/bin/sh', '/bin/cat', '/bin/sleep'], join(folder.path, shell, 'root'))
   return { path: folder.path, [Symbol.asyncDispose]: () => folder.remove() }
 }
-
-async function copyPrograms(programs: readonly string[], root: string): Promise<void> {
-  for (const program of programs) {
-    const { stdout } = await exec('ldd', [program])
-    const libraries = [...stdout.matchAll(/(\/\S+) \(0x/g)].map(([, path]) => path as string)
-    for (const path of [program, ...libraries]) await cp(await realpath(path), join(root, path))
-  }
-}
-
-/** A Dockerfile on top of that shell. */
-export const onShell = (...lines: string[]) => ['FROM scratch', 'COPY root/ /', ...lines, ''].join('\n')
 
 /** Runs the action on the shared engine, and reads its output `images`. */
 export async function buildPush(inputs: Record<string, string>, options: RunOptions) {
