@@ -39,7 +39,7 @@ export interface GitHub extends AsyncDisposable, Records {
   on(event: EventName, listener: Listener): void
 }
 
-/** Starts the server on a free port of 127.0.0.1. */
+/** Starts the server on a free port of 127.0.0.1. Needs git 2.38 or newer (`merge-tree --write-tree`). */
 export async function startGitHub(): Promise<GitHub> {
   const folder = await mkdtemp(join(tmpdir(), 'github-'))
   const accounts = createAccounts()
