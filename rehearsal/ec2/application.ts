@@ -54,7 +54,7 @@ export async function playApplication(stage: Stage, teller: Teller): Promise<voi
   })
   const run = await teller.scene('Play ci-application.yml', async show => {
     const event = await pushEvent(repository, { ref: 'refs/heads/integration', after: pushed, actor: 'ada' })
-    const { runs } = await player.play(event)
+    const { runs } = await player.play(event, teller.signal)
     const [only, ...more] = runs
     if (only === undefined || more.length > 0)
       throw new Error(`the push started ${runs.length} workflows, not one`)
