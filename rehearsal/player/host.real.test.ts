@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { startGitHub } from '../../test/support/github/server.ts'
 import type { Repository, Settings } from './host.ts'
-import {
-  createPlayer,
-  dispatchEvent,
-  type Event,
-  pushEvent,
-  type Repository,
-  type WorkflowRun,
-} from './player.ts'
+import { createPlayer, dispatchEvent, type Event, pushEvent, type WorkflowRun } from './player.ts'
 
 const WORKFLOW = '.github/workflows/ci.yml'
 
