@@ -25,6 +25,7 @@ export default {
       ...typescript,
       displayName: 'real',
       testMatch: ['**/*.real.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.js',
       globalTeardown: '<rootDir>/test/support/global-teardown.js',
     },

@@ -42,6 +42,7 @@ describe('a mistake changes nothing', () => {
     ['no-such', {}, /there is no example 'no-such'; there are: .*ec2/],
     ['../ec2', {}, /there is no example/],
     ['ec2', { suite: 'acme/tools' }, /--suite is 'acme\/tools': write OWNER\/NAME@REF/],
+    ['ec2', { registry: 'your-name' }, /--registry is 'your-name'/],
     ['ec2', { registry: 'https://x/y' }, /--registry is 'https:\/\/x\/y': write HOST\/NAMESPACE/],
   ])('%s %j', async (variant, options, message) => {
     using place = temporary()

@@ -78,7 +78,10 @@ function check(variant: string, folder: string, { suite, registry }: ScaffoldOpt
     throw new UserError(
       `--suite is '${suite}': write OWNER/NAME@REF, for example maestrops/gitops-actions@v1`,
     )
-  if (registry !== undefined && !/^[a-z0-9.-]+(:\d+)?(\/[a-z0-9._-]+)*$/.test(registry))
+  if (
+    registry !== undefined &&
+    !/^(localhost|[a-z0-9-]+(\.[a-z0-9-]+)+)(:\d+)?(\/[a-z0-9._-]+)*$/.test(registry)
+  )
     throw new UserError(`--registry is '${registry}': write HOST/NAMESPACE, for example docker.io/your-name`)
 }
 

@@ -17,6 +17,7 @@ export interface WorkflowRun {
   readonly event: string
   readonly ref: string
   readonly sha: string
+  readonly runId: number
   readonly runNumber: number
   readonly conclusion: Conclusion
   readonly jobs: readonly JobRun[]

@@ -63,6 +63,7 @@ export async function runWorkflow(call: RunCall): Promise<WorkflowRun> {
     event: event.occurrence.name,
     ref: event.ref,
     sha: event.sha,
+    runId: call.runId,
     runNumber: call.runNumber,
     conclusion: jobs === undefined ? 'cancelled' : conclude(jobs.map(({ conclusion }) => conclusion)),
     jobs: jobs ?? [],

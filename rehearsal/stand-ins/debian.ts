@@ -1,16 +1,23 @@
 import { existsSync } from 'node:fs'
 import { appendFile, copyFile, readdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { program } from '../../test/support/programs/program.ts'
 import { exec } from '../../toolkit/exec/exec.ts'
 
 /** The Debian release that the official images build on; it brings Python 3.13. */
 export const release = 'trixie'
 
 /** To be changed with what `unpackDebian` does: part of every key. */
-export const debianKey = `debian-${release}-1`
+export const debianKey = `debian-${release}-2`
 
 /** The search path of the official images. */
 export const PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+
+/** What no build reads. */
+const UNREAD = [
+  ...['doc', 'man', 'locale', 'info', 'zoneinfo', 'perl5'].map(folder => `/usr/share/${folder}`),
+  '/usr/lib/*/gconv',
+]
 
 const ALWAYS = ['base-files', 'base-passwd', 'busybox', 'dash']
 
@@ -19,12 +26,12 @@ const ALWAYS = ['base-files', 'base-passwd', 'busybox', 'dash']
  * and what a build needs of the rest (users, everyday commands) is done here.
  */
 export async function unpackDebian(root: string, packages: readonly string[]): Promise<void> {
-  await exec('mmdebstrap', [
+  await exec(await program('mmdebstrap'), [
     '--quiet',
     '--mode=root',
     '--variant=extract',
     `--include=${[...ALWAYS, ...packages].join(',')}`,
-    ...['doc', 'man', 'locale', 'info'].map(folder => `--dpkgopt=path-exclude=/usr/share/${folder}/*`),
+    ...UNREAD.map(path => `--dpkgopt=path-exclude=${path}/*`),
     release,
     root,
   ])

@@ -48,6 +48,8 @@ async function installNpm(root: string): Promise<string> {
   const archive = join(modules, packed.trim())
   await exec('tar', ['-xzf', archive, '--strip-components=1', '-C', join(modules, 'npm')])
   await rm(archive)
+  for (const unread of ['docs', 'man'])
+    await rm(join(modules, 'npm', unread), { recursive: true, force: true })
   for (const name of ['npm', 'npx'])
     await symlink(`../lib/node_modules/npm/bin/${name}-cli.js`, join(root, 'usr/local/bin', name))
   return join(modules, 'npm/bin/npm-cli.js')

@@ -1,11 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { messageOf, UserError } from '../../toolkit/action/errors.ts'
+import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { CancelledError, UserError } from '../../toolkit/action/errors.ts'
 import { ExecError, exec } from '../../toolkit/exec/exec.ts'
-import { type Image, imageOf, writeArchive } from './archive.ts'
+import { type Archive, archiveOf } from './archive.ts'
 import { baseImages } from './dockerfile.ts'
-import { layerOf } from './layer.ts'
 import { cookFor } from './recipes.ts'
 
 /** An image that is not what its name says, and what it is instead. */
@@ -20,8 +18,8 @@ export interface Wanted {
   readonly contexts: readonly string[]
 }
 
-const PROBE = 15_000
-const PULL = 10 * 60_000
+/** Milliseconds in which a registry that can be reached says something. */
+const PATIENCE = 15_000
 
 /**
  * Sees to it that an engine has every base image of some Dockerfiles: pulled where that is possible; where it is not,
@@ -39,12 +37,7 @@ export async function provideBaseImages(
   const env = { ...process.env, ...engine }
   const wanted = await baseImagesOf(dockerfiles)
   const missing = await pullWhatCanBe(wanted, env, log)
-  const made = await Promise.all(missing.map(one => standIn(one, log)))
-  await load(
-    made.map(({ image }) => image),
-    env,
-  )
-  return { standIns: made.map(({ image, madeFrom }) => ({ image: image.name, madeFrom })) }
+  return { standIns: await Promise.all(missing.map(one => provideStandIn(one, env, log))) }
 }
 
 /** The base images of Dockerfiles, each once, with the contexts that want it. */
@@ -56,65 +49,73 @@ export async function baseImagesOf(dockerfiles: readonly string[]): Promise<Want
   return [...contexts].map(([image, folders]) => ({ image, contexts: folders }))
 }
 
-/** Makes a stand-in; nothing is loaded yet. */
-export async function standIn(
+/**
+ * A stand-in as a file, from which any engine can take it.
+ * @throws UserError where there is no recipe for the image, or we are not root.
+ */
+export async function standInArchive(
   { image, contexts }: Wanted,
   log: (line: string) => void,
-): Promise<{ image: Image; madeFrom: string }> {
+): Promise<Archive & StandIn> {
   const recipe = await cookFor(image)(contexts)
-  const layer = await layerOf(recipe, () => log(`Making a stand-in for ${image}: ${recipe.madeFrom}`))
-  return { image: imageOf(image, layer, recipe.config), madeFrom: recipe.madeFrom }
+  if (process.getuid?.() !== 0)
+    throw new UserError(
+      `'${image}' cannot be pulled here, and only root can make a stand-in; run this as root`,
+    )
+  const archive = await archiveOf(image, recipe, () =>
+    log(`Making a stand-in for ${image}: ${recipe.madeFrom}`),
+  )
+  return { ...archive, image, madeFrom: recipe.madeFrom }
 }
 
-/** Pulls; returns what cannot be pulled. One registry that does not answer will not answer the next time either. */
+async function provideStandIn(
+  wanted: Wanted,
+  env: NodeJS.ProcessEnv,
+  log: (line: string) => void,
+): Promise<StandIn> {
+  const { image, madeFrom, id, path } = await standInArchive(wanted, log)
+  if ((await idOf(image, env)) !== id) await exec('docker', ['load', '--quiet', '--input', path], { env })
+  return { image, madeFrom }
+}
+
+async function idOf(image: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const asked = ['image', 'inspect', '--format', '{{.Id}}', image]
+  const { code, stdout } = await exec('docker', asked, { env, accept: 'any' })
+  return code === 0 ? stdout.trim() : undefined
+}
+
+/** Pulls; returns what cannot be pulled. A registry that does not answer will not answer the next time either. */
 async function pullWhatCanBe(
   wanted: readonly Wanted[],
   env: NodeJS.ProcessEnv,
   log: (line: string) => void,
-): Promise<Wanted[]> {
+): Promise<readonly Wanted[]> {
   for (const [index, { image }] of wanted.entries()) {
-    const refusal = await whyNotPullable(image, env)
-    if (refusal !== undefined) {
-      log(`Images cannot be pulled here (${refusal}), so stand-ins are used`)
+    const obstacle = await pull(image, env)
+    if (obstacle !== undefined) {
+      log(`Images cannot be pulled here (${obstacle}), so stand-ins are used`)
       return wanted.slice(index)
     }
-    log(`Pulling ${image}`)
-    await exec('docker', ['pull', '--quiet', image], { env, timeout: PULL })
+    log(`Pulled ${image}`)
   }
   return []
 }
 
-async function whyNotPullable(image: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+/** Pulls one image, however long that takes once it has begun; returns why it cannot be pulled. */
+async function pull(image: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const silence = new AbortController()
+  const timer = setTimeout(() => silence.abort(), PATIENCE)
+  const onLine = () => clearTimeout(timer)
   try {
-    await exec('docker', ['manifest', 'inspect', image], { env, timeout: PROBE })
+    await exec('docker', ['pull', image], { env, signal: silence.signal, onLine })
     return undefined
   } catch (thrown) {
+    if (thrown instanceof CancelledError) return `no answer within ${PATIENCE / 1000} s`
     if (!(thrown instanceof ExecError)) throw thrown
-    if (/manifest unknown|no such manifest/.test(thrown.result.stderr))
+    if (/manifest unknown/.test(thrown.result.stderr))
       throw new UserError(`the registry has no image '${image}'; correct the Dockerfile that names it`)
-    return messageOf(thrown).split('\n').at(-1)?.split(': ').slice(-2).join(': ') ?? 'no answer'
-  }
-}
-
-/** Loads what the engine does not have yet. */
-async function load(images: readonly Image[], env: NodeJS.ProcessEnv): Promise<void> {
-  const absent: Image[] = []
-  for (const image of images) if ((await idOf(image.name, env)) !== image.id) absent.push(image)
-  if (absent.length === 0) return
-  const folder = await mkdtemp(join(tmpdir(), 'gitops-actions-load-'))
-  try {
-    const archive = join(folder, 'images.tar')
-    await writeArchive(absent, archive)
-    await exec('docker', ['load', '--quiet', '--input', archive], { env })
+    return thrown.result.stderr.trim().split(': ').slice(-2).join(': ')
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    clearTimeout(timer)
   }
-}
-
-async function idOf(name: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const { code, stdout } = await exec('docker', ['image', 'inspect', '--format', '{{.Id}}', name], {
-    env,
-    accept: 'any',
-  })
-  return code === 0 ? stdout.trim() : undefined
 }

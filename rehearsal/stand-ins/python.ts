@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { program } from '../../test/support/programs/program.ts'
 import { UserError } from '../../toolkit/action/errors.ts'
 import { exec } from '../../toolkit/exec/exec.ts'
 import { debianKey, PATH, release, unpackDebian } from './debian.ts'
@@ -30,8 +31,9 @@ export async function python(contexts: readonly string[]): Promise<Recipe> {
 async function download(pip: string, locks: readonly string[], folder: string): Promise<void> {
   await mkdir(folder)
   const machine = process.arch === 'arm64' ? 'aarch64' : 'x86_64'
+  const python3 = await program('python3')
   for (const lock of locks)
-    await exec('python3', [
+    await exec(python3, [
       join(pip, 'pip'),
       'download',
       '--quiet',
@@ -47,7 +49,7 @@ async function download(pip: string, locks: readonly string[], folder: string): 
 
 async function installPip(root: string, wheel: string): Promise<void> {
   const packages = 'usr/lib/python3/dist-packages'
-  await exec('python3', ['-m', 'zipfile', '-e', wheel, join(root, packages)])
+  await exec(await program('python3'), ['-m', 'zipfile', '-e', wheel, join(root, packages)])
   await mkdir(join(root, 'usr/local/bin'), { recursive: true })
   for (const name of ['pip', 'pip3'])
     await writeFile(join(root, 'usr/local/bin', name), '#!/bin/sh\nexec python3 -m pip "$@"\n', {

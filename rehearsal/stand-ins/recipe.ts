@@ -2,7 +2,7 @@
 export interface Recipe {
   /** What goes in, for people. */
   readonly madeFrom: string
-  /** All that the content depends on, our own way of making it included: a layer is made once per key. */
+  /** All that the content depends on, our own way of making it included: made once per key. */
   readonly key: readonly string[]
   /** Fills a folder that becomes the image's root. */
   readonly fill: (root: string) => Promise<void>

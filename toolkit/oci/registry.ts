@@ -1,26 +1,11 @@
 import { createHash } from 'node:crypto'
-import { UserError } from '../action/errors.ts'
 import { retry } from '../retry/retry.ts'
-import { type Challenge, parseChallenge } from './challenge.ts'
+import { authenticated, type Credentials } from './authentication.ts'
 import { MANIFEST_TYPES, type Manifest } from './manifest.ts'
-import { ConnectionError, type HttpRequest, httpSender, isLocal, type Reply, type Send } from './request.ts'
+import { parseJson, RegistryError, refusal } from './refusal.ts'
+import { ConnectionError, type HttpRequest, httpSender, isLocal, type Reply } from './request.ts'
 
-export interface Credentials {
-  readonly username: string
-  readonly password: string
-}
-
-/** A registry that refused or failed. */
-export class RegistryError extends UserError {
-  readonly status: number
-  /** Milliseconds that the registry asks us to wait. */
-  readonly retryAfter: number | undefined
-  constructor(message: string, status: number, retryAfter?: number) {
-    super(message)
-    this.status = status
-    this.retryAfter = retryAfter
-  }
-}
+export type { Credentials } from './authentication.ts'
 
 /** The part of the registry API (opencontainers/distribution-spec) that deploying needs. */
 export interface Registry {
@@ -98,69 +83,6 @@ export function retryable(thrown: unknown): boolean | number {
   return thrown.retryAfter ?? true
 }
 
-/** Sends, answers a challenge once, follows redirects without carrying credentials to other hosts. */
-function authenticated(send: Send, { host, credentials }: RegistryOptions) {
-  const proofs = new Map<string, string>()
-  const prove = async (challenge: Challenge, url: URL, path: string) => {
-    if (challenge.scheme === 'bearer')
-      return `Bearer ${await fetchToken(send, url, path, challenge, { host, credentials })}`
-    return credentials && basicAuth(credentials)
-  }
-  return async (url: URL, path: string, request: HttpRequest): Promise<Reply> => {
-    const sendWith = (authorization: string | undefined) =>
-      send(url, { ...request, headers: { ...request.headers, ...(authorization && { authorization }) } })
-    const known = proofs.get(path)
-    const first = await sendWith(known)
-    if (first.status !== 401) return followed(send, url, first)
-    const challenge = parseChallenge(first.headers['www-authenticate'])
-    const proof = challenge && (await prove(challenge, url, path))
-    if (proof === undefined || proof === known) return first
-    proofs.set(path, proof)
-    return followed(send, url, await sendWith(proof))
-  }
-}
-
-async function followed(send: Send, from: URL, reply: Reply): Promise<Reply> {
-  let current = reply
-  let url = from
-  for (let hops = 0; hops < 5 && current.status >= 300 && current.status < 400; hops++) {
-    const location = current.headers.location
-    if (location === undefined) break
-    url = new URL(location, url)
-    // Signed addresses of a blob store: they carry their own proof, and refuse any other.
-    current = await send(url)
-  }
-  return current
-}
-
-/** The token dance of distribution/distribution, docs "Token Authentication Specification". */
-async function fetchToken(
-  send: Send,
-  registry: URL,
-  path: string,
-  challenge: Extract<Challenge, { scheme: 'bearer' }>,
-  { host, credentials }: { host: string; credentials: Credentials | undefined },
-): Promise<string> {
-  const realm = URL.canParse(challenge.realm) ? new URL(challenge.realm) : undefined
-  if (realm === undefined || (realm.protocol !== 'https:' && registry.protocol === 'https:'))
-    throw new RegistryError(
-      `${host} sends us to '${challenge.realm}' for a token, which is no https address`,
-      401,
-    )
-  if (challenge.service !== undefined) realm.searchParams.set('service', challenge.service)
-  realm.searchParams.set('scope', `repository:${path}:${credentials ? 'pull,push' : 'pull'}`)
-  const reply = await send(realm, credentials ? { headers: { authorization: basicAuth(credentials) } } : {})
-  if (reply.status >= 400) throw refusal(host, path, reply)
-  const { token, access_token } = parseJson(host, reply.body) as { token?: string; access_token?: string }
-  const found = token ?? access_token
-  if (found === undefined) throw new RegistryError(`${host} gave no token for ${path}`, reply.status)
-  return found
-}
-
-function basicAuth({ username, password }: Credentials): string {
-  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
-}
-
 function readManifest(host: string, path: string, reply: Reply): Manifest {
   const digest = `sha256:${createHash('sha256').update(reply.body).digest('hex')}`
   const said = reply.headers['docker-content-digest']
@@ -172,45 +94,4 @@ function readManifest(host: string, path: string, reply: Reply): Manifest {
   const body = parseJson(host, reply.body) as Manifest['body']
   const mediaType = reply.headers['content-type']?.split(';')[0]?.trim() ?? body.mediaType ?? ''
   return { digest, mediaType, bytes: reply.body, body }
-}
-
-function parseJson(host: string, body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    throw new RegistryError(`${host} answered with something that is no JSON; is it a registry?`, 200)
-  }
-}
-
-const meanings: Record<number, string> = {
-  401: 'it does not accept the user name and password (or wants some); check the inputs username and password',
-  403: 'this user may not do that; give it the right to pull from and push to this repository',
-  429: 'too many requests; try again later, or log in to get a higher limit',
-}
-
-function refusal(host: string, path: string, reply: Reply): RegistryError {
-  const meaning =
-    meanings[reply.status] ??
-    (reply.status >= 500 ? 'it is broken at the moment; try again later' : 'it refused')
-  const said = errorText(reply.body)
-  return new RegistryError(
-    `registry ${host} answered ${reply.status} for ${path}: ${meaning}${said && `. It says: ${said}`}`,
-    reply.status,
-    retryAfter(reply.headers['retry-after']),
-  )
-}
-
-function errorText(body: Buffer): string {
-  try {
-    const { errors, details } = JSON.parse(body.toString('utf8'))
-    const [first] = errors ?? []
-    return String(first?.message ?? details ?? '').slice(0, 300)
-  } catch {
-    return ''
-  }
-}
-
-function retryAfter(header: string | undefined): number | undefined {
-  const seconds = Number(header)
-  return header !== undefined && seconds >= 0 ? Math.min(seconds, 60) * 1000 : undefined
 }

@@ -44,6 +44,7 @@ export function parseYaml(text: string): YamlFile {
   refuseTemplate(text, lexemes)
   const documents = [...compose(lexemes)]
   const error = documents.flatMap(document => document.errors)[0]
+  if (error && /call stack/.test(error.message)) throw new Unreadable('is nested too deeply')
   if (error) throw new Unreadable(`is no valid YAML: ${describe(text, error)}`)
   return { text, lexemes, documents }
 }
@@ -93,8 +94,8 @@ function refuseDeepNesting(lexemes: readonly string[]): void {
   for (const lexeme of lexemes) {
     if (lexeme === '{' || lexeme === '[') depth++
     else if (lexeme === '}' || lexeme === ']') depth--
-    run =
-      lexeme === '-' || lexeme === '?' ? run + 1 : lexeme.trim() === '' && !lexeme.includes('\n') ? run : 0
+    else if (lexeme === '-' || lexeme === '?') run++
+    else if (lexeme[0] !== ' ' && lexeme[0] !== '\t') run = 0
     if (depth > DEEPEST_FLOW || run > DEEPEST_FLOW) throw new Unreadable('is nested too deeply')
   }
 }

@@ -31,7 +31,7 @@ export function parsePath(text: string): YamlPath {
   const steps: Step[] = []
   let rest = text.trim()
   let document: ItemStep | undefined
-  if (rest.startsWith('$')) {
+  if (/^\$(?:[.[]|$)/.test(rest)) {
     rest = rest.slice(1)
     if (rest.startsWith('[')) {
       const { step, length } = bracket(text, rest)
@@ -39,7 +39,6 @@ export function parsePath(text: string): YamlPath {
       document = step
       rest = rest.slice(length)
     }
-    if (rest !== '' && !/^[.[]/.test(rest)) throw broken(text, rest)
     rest = rest.replace(/^\./, '')
   }
   while (rest !== '') {
@@ -57,7 +56,7 @@ export function parsePath(text: string): YamlPath {
 export function formatPath(steps: readonly (string | number)[]): string {
   return steps.reduce<string>((path, step) => {
     if (typeof step === 'number') return `${path}[${step}]`
-    if (KEY.exec(step)?.[0] !== step || (path === '' && step.startsWith('$')))
+    if (KEY.exec(step)?.[0] !== step || (path === '' && step === '$'))
       return `${path}[${JSON.stringify(step)}]`
     return path === '' ? step : `${path}.${step}`
   }, '')

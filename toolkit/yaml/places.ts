@@ -28,6 +28,8 @@ export interface Place {
 /** Reads a document the way programs do that load it: through aliases and merge keys. */
 export interface Reader {
   readonly root: Place
+  /** The full path of a place; `$[n]` begins it where the stream has several documents. */
+  pathOf(place: Place): string
   /** The values of a map; merged ones come last, and only where the map has no such key of its own. */
   fields(place: Place): Place[]
   /** The value of a key; the last one of several. */
@@ -40,9 +42,11 @@ export interface Reader {
 
 // "Billion laughs": a few nested aliases stand for more values than memory holds.
 const MOST_ALIASED = 100_000
+const DEEPEST_ALIAS = 50
 
-/** Starts reading a document. What it hands out throws Unreadable where aliases stand for too much. */
-export function createReader(file: YamlFile, contents: ParsedNode | null): Reader {
+/** Starts reading the document with this number. What it hands out throws Unreadable where aliases stand for too much. */
+export function createReader(file: YamlFile, index = 0): Reader {
+  const contents = file.documents[index]?.contents ?? null
   const targets = file.text.includes('*') ? aliasTargets(contents) : new Map<Alias, ParsedNode>()
   let aliased = 0
 
@@ -50,6 +54,7 @@ export function createReader(file: YamlFile, contents: ParsedNode | null): Reade
     if (rest.via.length > 0 && ++aliased > MOST_ALIASED)
       throw new Unreadable(`has aliases that stand for more than ${MOST_ALIASED} values`)
     if (!isAlias(node)) return { node, ...rest }
+    if (rest.via.length === DEEPEST_ALIAS) throw new Unreadable('has aliases within aliases without end')
     return { ...rest, node: targets.get(node) ?? null, via: [...rest.via, node] }
   }
 
@@ -102,6 +107,7 @@ export function createReader(file: YamlFile, contents: ParsedNode | null): Reade
 
   return {
     root,
+    pathOf: place => withDocument(file.documents.length > 1 ? `$[${index}]` : '', pathOf(place)),
     fields,
     items,
     aliasedReadsOf: scalar => (targets.size === 0 ? [] : (reads().get(scalar) ?? [])),
@@ -114,11 +120,15 @@ export function textOf(place: Place | undefined): string | undefined {
   return place && isScalar(place.node) ? String(place.node.value ?? '') : undefined
 }
 
-/** The path of a place, as `parsePath` reads it. */
+/** The path of a place within its document, as `parsePath` reads it. */
 export function pathOf(place: Place): string {
   const steps: (string | number)[] = []
   for (let at = place; at.parent; at = at.parent) steps.unshift(at.step)
   return formatPath(steps)
+}
+
+function withDocument(document: string, path: string): string {
+  return document === '' || path === '' || path.startsWith('[') ? `${document}${path}` : `${document}.${path}`
 }
 
 /** The key of a pair; undefined where it is no plain word. */

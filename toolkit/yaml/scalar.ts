@@ -35,9 +35,12 @@ const resolvers = (['1.1', '1.2'] as const).map(version =>
   (new Document(null, { version }).schema?.tags ?? []).filter(tag => 'test' in tag && tag.default === true),
 )
 
-/** What plain text reads as in YAML 1.1 and in 1.2: `yes` and `1_000` are text only in the newer one. */
+/** What plain text reads as in YAML 1.1 and in 1.2, numbers all alike: `yes` and `1_000` are text only in the newer one. */
 function typeOf(value: string): string {
-  return resolvers.map(tags => tags.find(tag => 'test' in tag && tag.test?.test(value))?.tag ?? '').join(TEXT)
+  return resolvers
+    .map(tags => tags.find(tag => 'test' in tag && tag.test?.test(value))?.tag ?? '')
+    .join(TEXT)
+    .replaceAll(':float', ':int')
 }
 
 // The indicators that may not begin plain text (YAML 1.2.2, 5.3), and what would end it.

@@ -1,13 +1,15 @@
-import { CancelledError, messageOf, UserError } from '../../../toolkit/action/errors.ts'
+import { messageOf, UserError } from '../../../toolkit/action/errors.ts'
 import { ExecError } from '../../../toolkit/exec/exec.ts'
-import { compressedSize, imagesOfIndex, type Manifest } from '../../../toolkit/oci/manifest.ts'
+import type { Manifest } from '../../../toolkit/oci/manifest.ts'
 import type { Registry } from '../../../toolkit/oci/registry.ts'
 import { retry } from '../../../toolkit/retry/retry.ts'
 import type { Log } from '../../../toolkit/runner/log.ts'
 import type { BuildSettings, Engine, Site } from './engines/engine.ts'
-import { mayPassByItself } from './failures.ts'
-import type { Outcome } from './outcome.ts'
+import { remedyFor } from './failure-advice.ts'
+import { pushMayPass } from './failures.ts'
+import { factsOf, type Outcome } from './outcome.ts'
 import type { PlannedImage } from './plan.ts'
+import { unlessStalled } from './stall.ts'
 
 /** What building takes. */
 export interface Workshop {
@@ -17,12 +19,16 @@ export interface Workshop {
   /** Undefined where nothing is pushed. */
   readonly registry: Registry | undefined
   readonly log: Log
+  /** Whether lines of the log need the image's name before them. */
+  readonly prefixed: boolean
 }
+
+const ATTEMPTS = 3
+const SILENCE_LIMIT = 15 * 60_000
 
 /**
  * Builds images, a few at a time. After a failure no further one is started, and those under way are finished.
  * @returns one outcome per image, in their order.
- * @throws CancelledError
  */
 export async function buildAll(
   images: readonly PlannedImage[],
@@ -30,60 +36,57 @@ export async function buildAll(
   workshop: Workshop,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = images.map(image => ({ state: 'not started', image }))
-  const prefixed = images.length > 1
   const waiting = [...images.entries()]
   let failed = false
-  const worker = async () => {
+  const work = async () => {
     for (let next = waiting.shift(); next !== undefined && !failed; next = waiting.shift()) {
       const [index, image] = next
-      const outcome = await buildOne(image, workshop, prefixed)
+      const outcome = await buildOne(image, workshop)
       outcomes[index] = outcome
       if (outcome.state === 'failed') failed = true
     }
   }
-  await Promise.all(Array.from({ length: Math.min(parallel, images.length) }, worker))
-  workshop.site.signal.throwIfAborted()
+  await Promise.all(Array.from({ length: Math.min(parallel, images.length) }, work))
   return outcomes
 }
 
-async function buildOne(image: PlannedImage, workshop: Workshop, prefixed: boolean): Promise<Outcome> {
-  const { engine, site, settings, registry, log } = workshop
+async function buildOne(image: PlannedImage, workshop: Workshop): Promise<Outcome> {
   const started = performance.now()
   const milliseconds = () => performance.now() - started
-  const onLine = (line: string) => {
+  try {
+    const digest = await buildWithRetries(image, workshop)
+    const { registry } = workshop
+    if (registry === undefined)
+      return { state: 'built', image, platforms: image.platforms, milliseconds: milliseconds() }
+    const facts = await factsOf(registry, image, await confirm(registry, image, digest))
+    return { state: 'pushed', image, ...facts, milliseconds: milliseconds() }
+  } catch (thrown) {
+    return { state: 'failed', image, error: explain(image, thrown), milliseconds: milliseconds() }
+  }
+}
+
+function buildWithRetries(image: PlannedImage, workshop: Workshop): Promise<string | undefined> {
+  const { engine, site, settings, log, prefixed } = workshop
+  const show = (line: string) => {
     if (line.trim() !== '') log.info(prefixed ? `${image.name} │ ${line}` : line)
   }
-  try {
-    const digest = await retry(() => engine.build(site, image, settings, onLine), {
-      attempts: 3,
-      delay: 2_000,
-      signal: site.signal,
-      retryable(thrown) {
-        const again = mayPassByItself(thrown)
-        if (again) log.warning(`pushing ${image.name} failed and is tried again: ${messageOf(thrown)}`)
-        return again
-      },
-    })
-    if (registry === undefined)
-      return {
-        state: 'built',
-        image,
-        digest: undefined,
-        size: undefined,
-        platforms: image.platforms,
-        milliseconds: milliseconds(),
-      }
-    const manifest = await confirm(registry, image, digest)
-    return {
-      state: 'pushed',
-      image,
-      ...(await factsOf(registry, image, manifest)),
-      milliseconds: milliseconds(),
-    }
-  } catch (error) {
-    if (error instanceof CancelledError) throw error
-    return { state: 'failed', image, error: explain(image, error), milliseconds: milliseconds() }
-  }
+  const attempt = () =>
+    unlessStalled(SILENCE_LIMIT, { signal: site.signal, registry: image.repository }, (signal, watch) =>
+      engine.build({ ...site, signal }, image, settings, line => {
+        watch(line)
+        show(line)
+      }),
+    )
+  return retry(attempt, {
+    attempts: ATTEMPTS,
+    delay: 2_000,
+    signal: site.signal,
+    retryable(thrown) {
+      const again = settings.push && pushMayPass(thrown)
+      if (again) log.warning(`pushing ${image.name} failed and is tried again: ${messageOf(thrown)}`)
+      return again
+    },
+  })
 }
 
 /** Asks the registry what it holds now, so that nothing is said to be pushed that is not. */
@@ -103,22 +106,10 @@ async function confirm(
   return manifest
 }
 
-/** What the summary tells about an image in the registry. */
-export async function factsOf(
-  registry: Registry,
-  image: PlannedImage,
-  manifest: Manifest,
-): Promise<{ digest: string; size: number | undefined; platforms: readonly string[] }> {
-  const children = imagesOfIndex(manifest)
-  const first = children?.[0] && (await registry.manifest(image.path, children[0].digest))
-  return {
-    digest: manifest.digest,
-    size: compressedSize(first ?? manifest),
-    platforms: children?.map(child => child.platform) ?? image.platforms,
-  }
-}
-
-function explain(image: PlannedImage, error: unknown): unknown {
-  if (!(error instanceof ExecError)) return error
-  return new UserError(`image '${image.name}': ${error.message}`)
+function explain(image: PlannedImage, thrown: unknown): unknown {
+  if (!(thrown instanceof ExecError)) return thrown
+  const remedy = remedyFor(thrown.message)
+  return new UserError(
+    `image '${image.name}': ${thrown.message}${remedy === undefined ? '' : `\n→ ${remedy}`}`,
+  )
 }

@@ -1,113 +1,97 @@
 import { join } from 'node:path'
+import { UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
 import type { Report } from '../../../toolkit/action/spec.ts'
-import { type Credentials, openRegistry, type Registry } from '../../../toolkit/oci/registry.ts'
-import { retry } from '../../../toolkit/retry/retry.ts'
-import { buildAll, factsOf } from './build-all.ts'
-import { readUserConfig, writePrivateConfig } from './config.ts'
-import { buildx } from './engines/buildx.ts'
-import { chooseBuilder } from './engines/choose.ts'
-import type { Site } from './engines/engine.ts'
+import { buildAll } from './build-all.ts'
+import { readUserConfig } from './config.ts'
+import { type Choice, chooseBuilder } from './engines/choose.ts'
 import { findBuilders } from './engines/find.ts'
-import { findExisting, mayReuse } from './existing.ts'
-import { mayPassByItself } from './failures.ts'
+import { findReusable } from './existing.ts'
 import { readImages } from './images.ts'
+import { logIn } from './login.ts'
 import type { Outcome } from './outcome.ts'
 import { type BuildInputs, makePlan, type Plan } from './plan.ts'
-import { report } from './report.ts'
-import { secretsOf, writeSecrets } from './secrets.ts'
+import { reportDryRun, reportOutcomes } from './report.ts'
+import { openSession, type Session } from './session.ts'
 import type { spec } from './spec.ts'
+import { movingTags } from './tags.ts'
 import { together } from './together.ts'
 import { locate } from './workspace.ts'
 
 /** Builds the images and pushes them. */
 export async function buildPush(inputs: BuildInputs, world: World): Promise<Report<typeof spec>> {
   for (const [, value] of inputs.secrets) world.secrets.add(value)
-  const { env, context, log } = world
-  const planned = makePlan(inputs, await readImages(inputs.images), context, world.now())
-  const images = await Promise.all(planned.images.map(image => locate(image, context.workspace)))
-  const plan = { ...planned, images }
-
-  const users = await readUserConfig(env)
-  const choice = chooseBuilder(
-    inputs.builder,
-    await findBuilders(env.PATH ?? '', [join(users.folder, 'cli-plugins')]),
-  )
-  const engine = buildx
-  log.info(`Builder: ${choice.name} (${choice.why})`)
-
-  const folder = await world.folder()
-  const credentials = await credentialsFor(inputs)
-  const config = await writePrivateConfig(folder, users, credentials && plan.target.host)
-  const site: Site = {
-    exec: world.exec,
-    env: childEnvironment(env, config, users.folder),
-    folder,
-    signal: world.signal,
-  }
-  const settings = {
-    push: inputs.push,
-    attestations: inputs.attestations,
-    cacheFrom: inputs['cache-from'],
-    cacheTo: inputs['cache-to'],
-    secrets: await writeSecrets(folder, secretsOf(inputs.secrets)),
-  }
-  const registry = inputs.push
-    ? await openRegistry({
-        host: plan.target.host,
-        env,
-        signal: world.signal,
-        ...(credentials && { credentials }),
-      })
-    : undefined
+  const plan = await decide(inputs, world)
+  const users = await readUserConfig(world.env)
+  const plugins = [join(users.folder, 'cli-plugins'), ...(users.config.cliPluginsExtraDirs ?? [])]
+  const choice = chooseBuilder(inputs.builder, await findBuilders(world.env.PATH ?? '', plugins))
+  checkEngine(choice, plan, inputs)
+  world.log.info(`Builder: ${choice.engine.name} (${choice.why})`)
+  if (inputs['dry-run']) return reportDryRun(plan, inputs, choice.engine.name, world)
   try {
-    const [existing] = await together(world.signal, signal => [
-      lookUp(plan, inputs, registry),
-      credentials &&
-        retry(() => engine.login({ ...site, signal }, plan.target.host, credentials), {
-          attempts: 3,
-          delay: 2_000,
-          retryable: mayPassByItself,
-          signal,
-        }),
-    ])
-    const toBuild = plan.images.filter(image => !existing.has(image.name))
-    const built = await buildAll(toBuild, inputs.parallel, { engine, site, settings, registry, log })
-    const outcomes = plan.images.map(
-      image => existing.get(image.name) ?? (built.find(outcome => outcome.image === image) as Outcome),
-    )
-    return report(plan, outcomes, choice.name)
-  } finally {
-    registry?.close()
+    const session = await openSession(inputs, plan.target, users, world)
+    return await execute(plan, inputs, choice, session, world)
+  } catch (thrown) {
+    world.signal.throwIfAborted()
+    throw thrown
   }
 }
 
-async function lookUp(
+async function decide(inputs: BuildInputs, { context, now }: World): Promise<Plan> {
+  const plan = makePlan(inputs, await readImages(inputs.images), context, now())
+  return { ...plan, images: await Promise.all(plan.images.map(image => locate(image, context.workspace))) }
+}
+
+function checkEngine({ engine }: Choice, plan: Plan, inputs: BuildInputs): void {
+  const settings = { ...inputs, cacheFrom: inputs['cache-from'], cacheTo: inputs['cache-to'], secrets: [] }
+  for (const image of plan.images) {
+    const objection = engine.objection(image, settings)
+    if (objection !== undefined) throw new UserError(`image '${image.name}': ${objection}`)
+  }
+}
+
+async function execute(
   plan: Plan,
   inputs: BuildInputs,
-  registry: Registry | undefined,
-): Promise<Map<string, Outcome>> {
-  const reused = new Map<string, Outcome>()
-  if (registry === undefined) return reused
-  await Promise.all(
-    plan.images.map(async image => {
-      const started = performance.now()
-      const existing = await findExisting(registry, image)
-      if (!mayReuse(image, existing, inputs['if-exists']) || existing === undefined) return
-      const facts = await factsOf(registry, image, existing.manifest)
-      reused.set(image.name, { state: 'reused', image, ...facts, milliseconds: performance.now() - started })
-    }),
-  )
-  return reused
+  { engine }: Choice,
+  session: Session,
+  world: World,
+): Promise<Report<typeof spec>> {
+  const { site, settings, registry, login } = session
+  const { log, signal } = world
+  try {
+    const lookup = registry && findReusable(registry, plan.images, inputs['if-exists'])
+    const [reused = new Map<string, Outcome>()] = await together(signal, stop => {
+      const stoppable = { ...site, signal: stop }
+      return [
+        lookup,
+        login && logIn(engine, stoppable, plan.target.host, login, lookup),
+        engine.prepare?.(stoppable),
+        inputs['create-repository'] && inputs.push && createRepositories(plan, inputs, world, stop),
+      ]
+    })
+    for (const name of reused.keys()) log.info(`${name}: is in the registry already and is reused`)
+    const toBuild = plan.images.filter(image => !reused.has(image.name))
+    const workshop = { engine, site, settings, registry, log, prefixed: toBuild.length > 1 }
+    const built =
+      toBuild.length === 0
+        ? []
+        : await log.group(`Building ${toBuild.map(image => image.name).join(', ')}`, () =>
+            buildAll(toBuild, inputs.parallel, workshop),
+          )
+    signal.throwIfAborted()
+    const fresh = new Map(built.map(outcome => [outcome.image.name, outcome]))
+    const outcomes = plan.images.map(({ name }) => (reused.get(name) ?? fresh.get(name)) as Outcome)
+    return await reportOutcomes(plan, outcomes, inputs, engine.name, world)
+  } finally {
+    registry?.close()
+    await engine.close?.(site)
+  }
 }
 
-async function credentialsFor(inputs: BuildInputs): Promise<Credentials | undefined> {
-  if (inputs.username === undefined || inputs.password === undefined) return undefined
-  return { username: inputs.username, password: inputs.password }
-}
-
-/** What the programs we start may see: not our inputs, some of which are secrets. */
-function childEnvironment(env: NodeJS.ProcessEnv, config: string, usersConfig: string): NodeJS.ProcessEnv {
-  const passed = Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')))
-  return { BUILDX_CONFIG: join(usersConfig, 'buildx'), ...passed, DOCKER_CONFIG: config }
+async function createRepositories(plan: Plan, inputs: BuildInputs, world: World, signal: AbortSignal) {
+  const { ensureRepositories } = await import('./ecr/repository.ts')
+  const names = plan.images.map(image => image.path)
+  const created = await ensureRepositories(plan.target, names, movingTags(inputs.tags), { ...world, signal })
+  for (const name of created) world.log.info(`Created the repository ${plan.target.host}/${name}`)
 }

@@ -8,6 +8,7 @@ export interface DockerConfig {
   readonly auths?: Readonly<Record<string, { readonly auth?: string }>>
   readonly credsStore?: string
   readonly credHelpers?: Readonly<Record<string, string>>
+  readonly cliPluginsExtraDirs?: readonly string[]
   readonly [other: string]: unknown
 }
 

@@ -1,20 +1,32 @@
 import { ExecError } from '../../../toolkit/exec/exec.ts'
 
-// What docker, buildkit and buildah say while pushing or logging in. `process "…" did not complete` and its like are
-// the Dockerfile's own failures: a step that lost its connection is not ours to repeat.
-const PUSHING = /\bpush(?:ing)?\b|\blogin\b|\blog in\b|authorization token|\/v2\/|\/token\b/i
-const OWN_FAILURE = /did not complete successfully|returned a non-zero code|error building at STEP/i
+const PUSHING = /\bpush(?:ing)?\b/i
+// The Dockerfile's own failures: a step of it that lost its connection is not ours to repeat.
+const BUILDING = /did not complete successfully|returned a non-zero code|error building at STEP/i
 const REFUSED = /\b40[0134]\b|unauthorized|forbidden|denied|invalid reference|no basic auth/i
 const PASSING =
-  /\b429\b|too ?many ?requests|\b50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|connection reset|broken pipe|unexpected EOF|i\/o timeout|TLS handshake timeout|connection refused/i
+  /\b429\b|too ?many ?requests|\b50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|connection reset|broken pipe|\bEOF\b|i\/o timeout|TLS handshake timeout|connection refused/i
 
-/** Whether a failed push or login may work when tried again: the registry was busy or broken, or the connection was. */
-export function mayPassByItself(thrown: unknown): boolean {
-  if (!(thrown instanceof ExecError)) return false
-  const said = lastWords(`${thrown.result.stdout}\n${thrown.result.stderr}`)
-  return PUSHING.test(`${said}`) && PASSING.test(said) && !REFUSED.test(said) && !OWN_FAILURE.test(said)
+/** Whether a failed push may work when tried again: the registry was busy or broken, or the connection was. */
+export function pushMayPass(thrown: unknown): boolean {
+  const said = lastWords(thrown)
+  return PUSHING.test(said) && !BUILDING.test(said) && mayPass(said)
 }
 
-function lastWords(output: string): string {
-  return output.trim().split('\n').slice(-12).join('\n')
+/** Whether a failed login may work when tried again. */
+export function loginMayPass(thrown: unknown): boolean {
+  return mayPass(lastWords(thrown))
+}
+
+function mayPass(said: string): boolean {
+  return PASSING.test(said) && !REFUSED.test(said)
+}
+
+/** The end of what a program said, without buildkit's progress (`#6 pushing layer …`), whose times look like codes. */
+function lastWords(thrown: unknown): string {
+  if (!(thrown instanceof ExecError)) return ''
+  const { stdout, stderr } = thrown.result
+  const lines = [stdout, stderr].flatMap(output => output.trim().split('\n').slice(-12))
+  const [what] = thrown.message.split('\n')
+  return [what, ...lines.filter(line => !/^#\d+ (?!ERROR)/.test(line))].join('\n')
 }

@@ -21,7 +21,7 @@ export function labelsOf(
   const labels = {
     'org.opencontainers.image.title': image.name,
     'org.opencontainers.image.version': image.version,
-    'org.opencontainers.image.created': origin.created.toISOString().replace('.000Z', 'Z'),
+    'org.opencontainers.image.created': origin.created.toISOString().replace(/\.\d+Z$/, 'Z'),
     [REVISION]: origin.revision,
     'org.opencontainers.image.source': origin.source,
     'org.opencontainers.image.url': origin.source,

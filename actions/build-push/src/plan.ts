@@ -95,13 +95,13 @@ function checkName(name: string, target: Target): void {
 }
 
 function imageNameProblem(name: string, target: Target): string | undefined {
+  const { repository } = repositoryOf(target, name)
+  if (repository.length > 255)
+    return `with its registry it is ${repository.length} characters long; 255 are allowed`
   if (!isPath(name))
     return isPath(name.toLowerCase())
       ? `registries take lower case only; write '${name.toLowerCase()}'`
       : 'it takes lower-case letters and digits, with single . _ - or / between them; write the tag in the input tags'
-  const { repository } = repositoryOf(target, name)
-  if (repository.length > 255)
-    return `with its registry it is ${repository.length} characters long; 255 are allowed`
   return undefined
 }
 

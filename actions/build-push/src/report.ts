@@ -1,36 +1,100 @@
-import { messageOf } from '../../../toolkit/action/errors.ts'
+import { relative } from 'node:path'
+import { messageOf, UserError } from '../../../toolkit/action/errors.ts'
+import type { World } from '../../../toolkit/action/run.ts'
 import type { Report } from '../../../toolkit/action/spec.ts'
-import { type Outcome, pushedImages } from './outcome.ts'
-import type { Plan } from './plan.ts'
+import type { Log } from '../../../toolkit/runner/log.ts'
+import type { ScanResult } from './gate.ts'
+import { inRegistry, type Outcome, pushedImages } from './outcome.ts'
+import type { BuildInputs, Plan } from './plan.ts'
 import type { spec } from './spec.ts'
-import { summarize } from './summary.ts'
+import { bytes, duration, summarize, summarizePlan } from './summary.ts'
 
-/** The outputs, the summary, and the failure if there is one. */
-export function report(plan: Plan, outcomes: readonly Outcome[], builder: string): Report<typeof spec> {
+/** Waits for scans where they decide, and says what became of every image. */
+export async function reportOutcomes(
+  plan: Plan,
+  outcomes: readonly Outcome[],
+  inputs: BuildInputs,
+  builder: string,
+  world: World,
+): Promise<Report<typeof spec>> {
+  for (const outcome of outcomes) logOutcome(outcome, world.log)
+  const scans = await scanAll(plan, outcomes, inputs, world)
   const pushed = pushedImages(outcomes)
-  const [first] = plan.images
-  const found = pushed.find(image => image.name === first?.name)
-  const failure = failureOf(outcomes)
+  const failure = failureOf(outcomes, scans)
   return {
     outputs: {
+      ...namesOf(plan),
       images: JSON.stringify(pushed),
-      image: first && `${first.repository}:${plan.tag}`,
-      tag: plan.tag,
-      digest: found?.digest,
+      digest: pushed.find(image => image.name === plan.images[0]?.name)?.digest,
     },
-    summary: summarize(plan, outcomes, builder),
+    summary: summarize(plan, outcomes, scans, builder),
     ...(failure !== undefined && { failure }),
   }
 }
 
-function failureOf(outcomes: readonly Outcome[]): string | undefined {
+/** Says what would be built, and does nothing. */
+export function reportDryRun(
+  plan: Plan,
+  inputs: BuildInputs,
+  builder: string,
+  { log, context }: World,
+): Report<typeof spec> {
+  for (const image of plan.images) {
+    const platforms = image.platforms.length > 0 ? ` for ${image.platforms.join(', ')}` : ''
+    log.info(
+      `${inputs.push ? 'would build and push' : 'would build'} ${image.name} from ${relative(context.workspace, image.context) || '.'}${platforms}`,
+    )
+    for (const tag of image.tags) log.info(`  ${image.repository}:${tag}`)
+  }
+  return {
+    outputs: { ...namesOf(plan), images: '[]', digest: undefined },
+    summary: summarizePlan(plan, inputs.push, builder),
+  }
+}
+
+function namesOf(plan: Plan) {
+  return { image: plan.images[0] && `${plan.images[0].repository}:${plan.tag}`, tag: plan.tag }
+}
+
+async function scanAll(
+  plan: Plan,
+  outcomes: readonly Outcome[],
+  inputs: BuildInputs,
+  world: World,
+): Promise<ScanResult[]> {
+  const limit = inputs['fail-on-severity']
+  const images = inRegistry(outcomes)
+  if (limit === 'none' || images.length === 0 || !inputs.push) return []
+  const { gate } = await import('./gate.ts')
+  world.log.info(`Waiting for ECR to scan ${images.map(({ image }) => image.name).join(', ')}`)
+  return gate(plan.target, images, limit, world)
+}
+
+function logOutcome(outcome: Outcome, log: Log): void {
+  const { name, repository, tags } = outcome.image
+  if (outcome.state === 'pushed') {
+    const size = outcome.size === undefined ? '' : `, ${bytes(outcome.size)}`
+    log.info(
+      `${name}: pushed ${repository}:${tags[0]}@${outcome.digest} (${duration(outcome.milliseconds)}${size})`,
+    )
+  } else if (outcome.state === 'reused')
+    log.info(`${name}: reused ${repository}:${tags[0]}@${outcome.digest}`)
+  else log.info(`${name}: ${outcome.state}`)
+}
+
+function failureOf(outcomes: readonly Outcome[], scans: readonly ScanResult[]): string | undefined {
   const failed = outcomes.filter(outcome => outcome.state === 'failed')
-  if (failed.length === 0) return undefined
+  const crash = failed.find(
+    outcome => outcome.error instanceof Error && !(outcome.error instanceof UserError),
+  )
+  if (crash) throw crash.error
   const skipped = outcomes
     .filter(outcome => outcome.state === 'not started')
     .map(outcome => outcome.image.name)
-  const messages = failed.map(outcome => messageOf(outcome.error))
-  return [...messages, ...(skipped.length > 0 ? [`not started after that: ${skipped.join(', ')}`] : [])].join(
-    '\n',
-  )
+  const messages = [
+    ...failed.map(outcome => messageOf(outcome.error)),
+    ...(skipped.length > 0 ? [`not started after that: ${skipped.join(', ')}`] : []),
+    ...scans.flatMap(scan => scan.failure ?? []),
+  ]
+  return messages.length > 0 ? messages.join('\n') : undefined
 }

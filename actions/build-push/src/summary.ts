@@ -1,42 +1,85 @@
+import type { ScanResult } from './gate.ts'
 import { type Outcome, pushedImages } from './outcome.ts'
 import type { Plan } from './plan.ts'
 
 const STATES: Record<Outcome['state'], string> = {
   pushed: '🟢 pushed',
   reused: '♻️ reused',
-  built: '🔵 built, not pushed',
+  built: '🔵 built',
   failed: '🔴 failed',
   'not started': '⚪ not started',
 }
 
+interface Column {
+  readonly title: string
+  readonly right?: true
+  readonly cell: (outcome: Outcome) => string
+}
+
 /** The job summary: a table of the images, and how to get them. */
-export function summarize(plan: Plan, outcomes: readonly Outcome[], builder: string): string {
-  return [
-    `### Images \`${plan.tag}\``,
-    [
-      '| Image | Result | Digest | Size | Platforms | Time |',
-      '| :-- | :-- | :-- | --: | :-- | --: |',
-      ...outcomes.map(row),
-    ].join('\n'),
-    `Built by ${builder}, for \`${plan.target.host}${plan.target.namespace && `/${plan.target.namespace}`}\`.${otherTags(plan)}`,
-    pullCommands(outcomes),
+export function summarize(
+  plan: Plan,
+  outcomes: readonly Outcome[],
+  scans: readonly ScanResult[],
+  builder: string,
+): string {
+  const scanOf = new Map(
+    scans.map(scan => [scan.name, `${scan.failure === undefined ? '✅' : '❌'} ${scan.text}`]),
+  )
+  const columns: Column[] = [
+    { title: 'Image', cell: ({ image }) => `**${image.name}**` },
+    { title: 'Result', cell: ({ state }) => STATES[state] },
+    { title: 'Digest', cell: outcome => ('digest' in outcome ? `\`${outcome.digest.slice(0, 19)}\`` : '') },
+    {
+      title: 'Size',
+      right: true,
+      cell: outcome => ('size' in outcome && outcome.size ? bytes(outcome.size) : ''),
+    },
+    { title: 'Platforms', cell: outcome => ('platforms' in outcome ? outcome.platforms.join('<br>') : '') },
+    { title: 'Scan', cell: ({ image }) => scanOf.get(image.name) ?? '' },
+    {
+      title: 'Time',
+      right: true,
+      cell: outcome => ('milliseconds' in outcome ? duration(outcome.milliseconds) : ''),
+    },
   ]
-    .filter(Boolean)
-    .join('\n\n')
+  return paragraphs([
+    `### Images \`${plan.tag}\``,
+    table(columns, outcomes),
+    `Built by ${builder}, for \`${place(plan)}\`.${otherTags(plan)}`,
+    pullCommands(outcomes),
+  ])
 }
 
-function row(outcome: Outcome): string {
-  const cells = [`**${outcome.image.name}**`, STATES[outcome.state]]
-  if (outcome.state === 'not started') return line([...cells, '', '', '', ''])
-  const time = duration(outcome.milliseconds)
-  if (outcome.state === 'failed') return line([...cells, '', '', '', time])
-  const digest = outcome.digest === undefined ? '' : `\`${outcome.digest.slice(0, 19)}\``
-  const size = outcome.size === undefined ? '' : bytes(outcome.size)
-  return line([...cells, digest, size, outcome.platforms.join('<br>'), time])
+/** The job summary of a dry run. */
+export function summarizePlan(plan: Plan, push: boolean, builder: string): string {
+  return paragraphs([
+    `### Images \`${plan.tag}\` (dry run)`,
+    [
+      '| Image | Reference | Platforms |',
+      '| :-- | :-- | :-- |',
+      ...plan.images.map(
+        image =>
+          `| **${image.name}** | \`${image.repository}:${plan.tag}\` | ${image.platforms.join('<br>')} |`,
+      ),
+    ].join('\n'),
+    `${builder} would build them${push ? ` and push them to \`${place(plan)}\`` : ''}.${otherTags(plan)} Nothing was done.`,
+  ])
 }
 
-function line(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
+/** Columns that are empty in every row are left out. */
+function table(columns: readonly Column[], outcomes: readonly Outcome[]): string {
+  const shown = columns.filter(column => outcomes.some(outcome => column.cell(outcome) !== ''))
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    line(shown.map(column => column.title)),
+    line(shown.map(column => (column.right ? '--:' : ':--'))),
+    ...outcomes.map(outcome => line(shown.map(column => column.cell(outcome)))),
+  ].join('\n')
+}
+
+function place({ target }: Plan): string {
+  return target.namespace === '' ? target.host : `${target.host}/${target.namespace}`
 }
 
 function otherTags(plan: Plan): string {
@@ -50,12 +93,16 @@ function pullCommands(outcomes: readonly Outcome[]): string {
   return ['<details><summary>Pull</summary>', '', '```sh', ...pulls, '```', '', '</details>'].join('\n')
 }
 
+function paragraphs(texts: readonly string[]): string {
+  return texts.filter(text => text !== '').join('\n\n')
+}
+
 /** `0.4 s`, `12 s`, `2 min 5 s`. */
 export function duration(milliseconds: number): string {
   const seconds = milliseconds / 1000
-  if (seconds < 10) return `${seconds.toFixed(1)} s`
-  if (seconds < 60) return `${Math.round(seconds)} s`
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`
+  const whole = Math.round(seconds)
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
 }
 
 /** `512 kB`, `42.1 MB`; in powers of ten, as docker counts. */

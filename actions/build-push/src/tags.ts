@@ -31,7 +31,7 @@ export function resolveTags(templates: readonly string[], values: TagValues): st
 function resolveTag(template: string, values: TagValues): string {
   const wrong = (why: string) => new UserError(`input 'tags' has '${template}': ${why}`)
   const tag = template.replace(/\{([^{}]*)\}/g, (written, name: string) => {
-    const variable = variables[name]
+    const variable = Object.hasOwn(variables, name) ? variables[name] : undefined
     if (variable === undefined) {
       const known = Object.keys(variables).map(known => `{${known}}`)
       throw wrong(`${written} is unknown; write one of ${known.join(', ')}`)

@@ -2,7 +2,7 @@ import { isScalar } from 'yaml'
 import { UserError } from '../../../toolkit/action/errors.ts'
 import { Uneditable } from '../../../toolkit/yaml/edit.ts'
 import { parseYaml, type YamlFile } from '../../../toolkit/yaml/parse.ts'
-import { createReader, pathOf, type Reader, textOf } from '../../../toolkit/yaml/places.ts'
+import { createReader, type Reader, textOf } from '../../../toolkit/yaml/places.ts'
 import { resolvePath } from '../../../toolkit/yaml/resolve.ts'
 import { collectEdits, type Edits, lineOf } from './edits.ts'
 import { wantedForm } from './form.ts'
@@ -48,7 +48,7 @@ export function planYamlFile(
   const plan = { matches: [] as Match[], refusals: [] as Refusal[], notes: [] as string[] }
   const more = { downgrades: [] as Downgrade[], matched: [] as ImageUpdate[], uses: [] as VariableUse[] }
   const work: Work = { path, file, request, edits: collectEdits(file), ...plan, ...more }
-  const readers = file.documents.map(document => createReader(file, document.contents))
+  const readers = file.documents.map((_, index) => createReader(file, index))
   for (const reader of readers)
     for (const site of findSites(path, reader, variables)) planSite(work, reader, site)
   for (const value of request.set) if (value.file === path) planSet(work, readers, value)
@@ -83,22 +83,22 @@ function planSite(work: Work, reader: Reader, site: Site | ComposeSite): void {
     const variableChanges = 'variables' in site ? site.variableChanges(form) : []
     if ('variables' in site) work.uses.push({ where, variables: site.variables, changes: variableChanges })
     work.matched.push(update)
-    for (const change of changes) work.matches.push(matchOf(work, change))
-    if (changes.length === 0 && variableChanges.length === 0) work.matches.push(unchanged(work, site))
+    for (const change of changes) work.matches.push(matchOf(work, reader, change))
+    if (changes.length === 0 && variableChanges.length === 0) work.matches.push(unchanged(work, reader, site))
     if (note !== undefined) work.notes.push(`${where}: ${note}`)
-    guard(work, site, form, update)
+    guard(work, reader, site, form, update)
   } catch (thrown) {
     if (!(thrown instanceof Uneditable)) throw thrown
     work.refusals.push({ file: work.path, reason: thrown.message })
   }
 }
 
-function guard(work: Work, site: Site, form: Form, update: ImageUpdate): void {
+function guard(work: Work, reader: Reader, site: Site, form: Form, update: ImageUpdate): void {
   const to = form.tag ?? update.tag
   if (work.request.allowDowngrade || site.form.tag === undefined || to === undefined) return
   const reason = downgrade(site.form.tag, to)
   if (reason === undefined) return
-  const place = { file: work.path, line: lineOf(work.file, site.place), path: pathOf(site.place) }
+  const place = { file: work.path, line: lineOf(work.file, site.place), path: reader.pathOf(site.place) }
   const names = { old: `${update.name}${suffix(site.form)}`, new: `${update.name}${suffix(form)}` }
   work.downgrades.push({ ...place, ...names, reason })
 }
@@ -113,14 +113,14 @@ function planSet(work: Work, readers: readonly Reader[], wanted: SetValue): void
   const old = textOf(place) ?? ''
   const edit = { kind: 'replace', place, scalar: node, value: wanted.value, keepType: true } as const
   work.edits.add(reader, edit, true)
-  work.matches.push(matchOf(work, { place, old, new: wanted.value, edits: [edit] }))
+  work.matches.push(matchOf(work, reader, { place, old, new: wanted.value, edits: [edit] }))
   for (const shared of reader.aliasedReadsOf(node))
     work.notes.push(
-      `${work.path}:${lineOf(work.file, shared)}: ${pathOf(shared)} changes with it, by an alias`,
+      `${work.path}:${lineOf(work.file, shared)}: ${reader.pathOf(shared)} changes with it, by an alias`,
     )
   const reason = work.request.allowDowngrade ? undefined : olderRun(tagOf(old), tagOf(wanted.value))
   if (reason !== undefined)
-    work.downgrades.push({ ...matchOf(work, { place, old, new: wanted.value, edits: [] }), reason })
+    work.downgrades.push({ ...matchOf(work, reader, { place, old, new: wanted.value, edits: [] }), reason })
 }
 
 function resolve(work: Work, readers: readonly Reader[], wanted: SetValue) {
@@ -150,11 +150,11 @@ function tellPartialName(work: Work, site: Site | ComposeSite, where: string): v
     )
 }
 
-function matchOf({ path, file }: Work, { place, old, new: wanted }: Change): Match {
-  return { file: path, line: lineOf(file, place), path: pathOf(place), old, new: wanted }
+function matchOf({ path, file }: Work, reader: Reader, { place, old, new: wanted }: Change): Match {
+  return { file: path, line: lineOf(file, place), path: reader.pathOf(place), old, new: wanted }
 }
 
-function unchanged(work: Work, { place }: Site): Match {
+function unchanged(work: Work, reader: Reader, { place }: Site): Match {
   const text = textOf(place) ?? ''
-  return matchOf(work, { place, old: text, new: text, edits: [] })
+  return matchOf(work, reader, { place, old: text, new: text, edits: [] })
 }

@@ -3,8 +3,9 @@ import type { Account } from './accounts.ts'
 import { hasPassed } from './checks.ts'
 import { formatCommit, identity, sign, webFlow } from './commit-object.ts'
 import type { PullRequest } from './conversation.ts'
-import { git, readRef, tryGit, updateRef, writeObject, ZERO } from './git-store.ts'
+import { git, readRef, tryGit, updateRef, ZERO } from './git-store.ts'
 import type { Hub } from './hub.ts'
+import { writeObject } from './objects.ts'
 import type { Repository } from './repositories.ts'
 
 /** The status or check run that a branch protected by `status-check` asks for. */

@@ -30,6 +30,8 @@ export interface Entry {
   /** Folders to look in besides PATH; `~` is the user's home. */
   readonly places?: readonly string[]
   readonly check?: Check
+  /** Whether it must be linked statically, so that it runs alone in an image. */
+  readonly static?: true
   readonly source: Source
 }
 
@@ -86,6 +88,7 @@ export const catalogue = {
     versionVariable: 'github.com/moby/buildkit/version.Version',
   }),
   buildah: entry('buildah', debian('buildah')),
+  busybox: entry('busybox', debian('busybox-static'), { static: true }),
   'docker-registry': entry('docker-registry', debian('docker-registry')),
   htpasswd: entry('htpasswd', debian('apache2-utils')),
   openssl: entry('openssl', debian('openssl')),

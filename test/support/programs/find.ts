@@ -1,4 +1,4 @@
-import { access, constants, stat } from 'node:fs/promises'
+import { access, constants, open, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { exec } from '../../../toolkit/exec/exec.ts'
@@ -22,12 +22,15 @@ export function findInCache({ files, source }: Entry): Promise<string | undefine
 
 async function firstIn(
   folders: readonly string[],
-  { files, check }: Pick<Entry, 'files' | 'check'>,
+  { files, check, static: alone }: Pick<Entry, 'files' | 'check' | 'static'>,
 ): Promise<string | undefined> {
   for (const folder of new Set(folders))
     for (const file of files) {
       const candidate = join(folder, file)
-      if ((await isExecutable(candidate)) && (!check || (await passes(candidate, check)))) return candidate
+      if (!(await isExecutable(candidate))) continue
+      if (check && !(await passes(candidate, check))) continue
+      if (alone && !(await isStatic(candidate))) continue
+      return candidate
     }
   return undefined
 }
@@ -45,6 +48,13 @@ async function passes(path: string, { args, says, atLeast }: Check): Promise<boo
   const { stdout, stderr } = await exec(path, args, { accept: 'any', timeout: 30_000 })
   const match = says.exec(`${stdout}\n${stderr}`)
   return match !== null && (atLeast === undefined || isAtLeast(match[1] ?? '', atLeast))
+}
+
+/** A dynamic executable names its interpreter (`/lib64/ld-linux-x86-64.so.2`) near its beginning (elf(5), PT_INTERP). */
+async function isStatic(path: string): Promise<boolean> {
+  await using file = await open(path)
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(4096))
+  return !buffer.subarray(0, bytesRead).includes('/ld-')
 }
 
 /** Whether a version of dot-separated numbers is not below another. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exec } from '../../../toolkit/exec/exec.ts'
 import { cache, homeOf } from './cache.ts'
@@ -7,52 +7,25 @@ import { program } from './program.ts'
 
 type GoSource = Extract<Source, { kind: 'go' }>
 
-/** The lines of a go.mod that count only in the main module, as `go mod edit -json` tells them. */
-export interface MainModuleLines {
-  readonly Replace?: readonly { readonly Old: Pinned; readonly New: Pinned }[] | null
-  readonly Exclude?: readonly Pinned[] | null
-}
-
-interface Pinned {
-  readonly Path: string
-  readonly Version?: string
-}
-
 /**
- * Builds a command of a Go module into the cache. Many modules carry `replace` or `exclude` lines, which `go install`
- * refuses, so all are built from a module of ours that repeats those lines.
+ * Builds a command of a Go module into the cache. It is built inside the module's own source, as its main module:
+ * many have `replace` or `exclude` lines, which `go install` refuses, and only so do its go.sum and its pruned module
+ * graph count.
  */
 export async function installFromGo(source: GoSource, file: string): Promise<void> {
   const go = await program('go')
-  await mkdir(cache, { recursive: true })
-  const work = await mkdtemp(join(cache, 'build-'))
   const env = goEnvironment(process.env)
-  const run = (...args: string[]) => exec(go, args, { cwd: work, env })
-  try {
-    const { stdout: told } = await run('mod', 'download', '-json', `${source.module}@${source.version}`)
-    const { GoMod } = JSON.parse(told) as { GoMod: string }
-    const { stdout: lines } = await run('mod', 'edit', '-json', GoMod)
-    await writeFile(join(work, 'go.mod'), ownModule(source, JSON.parse(lines) as MainModuleLines))
-    const flags = source.versionVariable ? ` -X ${source.versionVariable}=${source.version}` : ''
-    await run('build', '-trimpath', '-ldflags', `-s -w${flags}`, '-o', file, packageOf(source))
-    const home = homeOf(source)
-    await mkdir(join(home, 'bin'), { recursive: true })
-    await rename(join(work, file), join(home, 'bin', file))
-  } finally {
-    await rm(work, { recursive: true, force: true })
-  }
-}
-
-/** The go.mod of a module that only requires another, under the same conditions as that one's own. */
-export function ownModule({ module, version }: GoSource, { Replace, Exclude }: MainModuleLines): string {
-  const pin = ({ Path, Version }: Pinned) => (Version ? `${Path} ${Version}` : Path)
-  return [
-    'module installed',
-    `require ${module} ${version}`,
-    ...(Replace ?? []).map(({ Old, New }) => `replace ${pin(Old)} => ${pin(New)}`),
-    ...(Exclude ?? []).map(excluded => `exclude ${pin(excluded)}`),
-    '',
-  ].join('\n')
+  const { stdout } = await exec(go, ['mod', 'download', '-json', `${source.module}@${source.version}`], {
+    env,
+  })
+  const { Dir } = JSON.parse(stdout) as { Dir: string }
+  const home = join(homeOf(source), 'bin')
+  await mkdir(home, { recursive: true })
+  const version = source.versionVariable ? ` -X ${source.versionVariable}=${source.version}` : ''
+  const unfinished = join(home, `${file}.unfinished`)
+  const flags = ['-trimpath', '-ldflags', `-s -w${version}`, '-o', unfinished]
+  await exec(go, ['build', ...flags, `./${source.command ?? ''}`], { env, cwd: Dir })
+  await rename(unfinished, join(home, file))
 }
 
 /** The import path of the command. */
@@ -66,7 +39,7 @@ function goEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     ...env,
     GOPATH: join(cache, 'go'),
     GOCACHE: env.GOCACHE ?? join(cache, 'go/build'),
-    GOFLAGS: '-mod=mod -modcacherw -buildvcs=false',
+    GOFLAGS: '-mod=readonly -modcacherw -buildvcs=false',
     GOWORK: 'off',
     GOTOOLCHAIN: 'local',
     // A fresh machine has no C compiler, and none of these programs needs C.

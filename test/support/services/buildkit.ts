@@ -26,7 +26,7 @@ export async function startBuildkit(options: BuildkitOptions = {}): Promise<Buil
   try {
     const address = `unix://${join(premises.folder, 'buildkitd.sock')}`
     const config = join(premises.folder, 'buildkitd.toml')
-    await writeFile(config, '')
+    await writeFile(config, `[otel]\nsocketPath = ${JSON.stringify(join(premises.folder, 'otel.sock'))}\n`)
     await startDaemon(premises, {
       program: await program('buildkitd'),
       args: [

@@ -1,11 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtempDisposable, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { exec } from '../../../toolkit/exec/exec.ts'
 import { program } from '../programs/program.ts'
 import { type Aws, startAws } from './aws.ts'
 import { callEcr } from './aws-call.ts'
+import { type Buildah, openBuildah } from './buildah.ts'
 import { type Ecr, startEcr } from './ecr.ts'
 import { type Engine, startEngine } from './engine.ts'
 
@@ -14,22 +15,24 @@ const stack = new AsyncDisposableStack()
 let aws: Aws
 let ecr: Ecr
 let engine: Engine
+let buildah: Buildah
 let context: string
 let docker: string
 
 beforeAll(async () => {
   aws = stack.use(await startAws())
   ecr = stack.use(await startEcr(aws))
+  buildah = stack.use(await openBuildah())
   engine = stack.use(await startEngine({ env: ecr.env }))
   docker = await program('docker')
-  context = await mkdtemp(join(tmpdir(), 'gitops-actions-context-'))
-  stack.defer(() => rm(context, { recursive: true, force: true }))
+  context = stack.use(await mkdtempDisposable(join(tmpdir(), 'gitops-actions-context-'))).path
   await writeFile(
     join(context, 'Dockerfile'),
     'FROM scratch\nARG content\nLABEL content=$content\nCOPY Dockerfile /\n',
   )
 }, 10 * MINUTES)
 afterAll(() => stack.disposeAsync(), MINUTES)
+jest.setTimeout(MINUTES)
 
 const run = (...args: string[]) =>
   exec(docker, args, { env: { ...process.env, ...engine.env }, accept: 'any' })
@@ -72,6 +75,24 @@ test('docker and buildx push under the names of ECR, and the API knows the image
     },
   )
   expect(failures.map(failure => failure.imageId.imageTag)).toEqual(['three'])
+})
+
+test('buildah pushes under the names of ECR', async () => {
+  await create('shop/pod', 'MUTABLE')
+  const env = { ...process.env, ...buildah.env, ...ecr.env }
+  const ref = `${ecr.host}/shop/pod:one`
+  const build = await exec(buildah.program, ['build', '-t', ref, context], { env, accept: 'any' })
+  expect(build).toMatchObject({ code: 0 })
+  await exec(buildah.program, ['login', '-u', ecr.username, '--password-stdin', ecr.host], {
+    env,
+    input: ecr.password,
+  })
+  expect(await exec(buildah.program, ['push', ref], { env, accept: 'any' })).toMatchObject({ code: 0 })
+  const { failures } = await callEcr<{ failures: object[] }>(aws, 'BatchGetImage', {
+    repositoryName: 'shop/pod',
+    imageIds: [{ imageTag: 'one' }],
+  })
+  expect(failures).toEqual([])
 })
 
 test('public ECR takes a push too', async () => {

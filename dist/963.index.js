@@ -1,0 +1,691 @@
+export const id = 963;
+export const ids = [963];
+export const modules = {
+
+/***/ 3055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * The user's mistake or a refusal of a service they configured: shown as one line, without a stack.
+ * The message names the input or the thing, its value, and what to do about it.
+ * Everything else that is thrown counts as a crash of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+}
+/** The job was cancelled (SIGINT or SIGTERM); nothing more is started. */
+class CancelledError extends Error {
+    name = 'CancelledError';
+    constructor() {
+        super('the job was cancelled');
+    }
+}
+/** The message of anything thrown; never `[object Object]`. */
+function messageOf(thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 6805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   T6: () => (/* binding */ splitPair),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   lc: () => (/* binding */ bool),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pf: () => (/* binding */ defineInputs),
+/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3055);
+
+/** An input of any type: `parse` is called only where text was given (or a default stands). */
+function field(options, parse) {
+    return {
+        description: options.description,
+        required: options.required ?? false,
+        default: options.default,
+        secret: options.secret ?? false,
+        parse: text => (text === '' ? undefined : parse(text)),
+    };
+}
+/** Free text. */
+function text(options) {
+    return field(options, value => value);
+}
+/** Text that is masked in the log and never shown in an error. */
+function secret(options) {
+    return field({ ...options, secret: true }, value => value);
+}
+/** `true` or `false` in any of the spellings of YAML 1.2's core schema. */
+function bool(options) {
+    return field({ ...options, default: String(options.default) }, value => {
+        if (/^(true|True|TRUE)$/.test(value))
+            return true;
+        if (/^(false|False|FALSE)$/.test(value))
+            return false;
+        throw new Error('write true or false');
+    });
+}
+/** One of a few words. */
+function choice(options) {
+    return field({ description: options.description, default: options.default }, value => {
+        const word = options.words.find(candidate => candidate === value);
+        if (word === undefined)
+            throw new Error(`write one of ${options.words.join(', ')}`);
+        return word;
+    });
+}
+/** A whole number within bounds, both included. */
+function integer(options) {
+    return field(options, value => {
+        const number = Number(value);
+        if (!/^-?\d+$/.test(value) || number < options.min || number > options.max)
+            throw new Error(`write a whole number from ${options.min} to ${options.max}`);
+        return number;
+    });
+}
+/** One item a line; blank lines and surrounding space are dropped. Not given: an empty list. */
+function lines(options) {
+    return list(options, line => line);
+}
+/** One item a line, each parsed; an error names the line. Not given: an empty list. */
+function list(options, parseLine) {
+    return {
+        description: options.description,
+        required: options.required ?? false,
+        default: options.default,
+        secret: options.secret ?? false,
+        parse: value => splitLines(value).map(parseLine),
+    };
+}
+/** `key=value` a line; a value may hold further `=`. Later lines win. */
+function pairs(options) {
+    const entries = list(options, splitPair);
+    return { ...entries, parse: value => Object.fromEntries(entries.parse(value)) };
+}
+/** Splits `key=value` at the first `=`. */
+function splitPair(line) {
+    const at = line.indexOf('=');
+    if (at < 1)
+        throw new Error('write key=value, one a line');
+    return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+}
+function splitLines(value) {
+    return value
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '');
+}
+/** Declares an action's inputs; the inferred type is what `readInputs` returns. */
+function defineInputs(fields) {
+    return fields;
+}
+/**
+ * Reads every declared input.
+ * @param given returns an input's text, '' where it was not given (the runner fills in defaults).
+ * @throws UserError naming the input, its value (unless secret) and the remedy.
+ */
+function readInputs(fields, given) {
+    const values = Object.entries(fields).map(([name, declared]) => [
+        name,
+        readInput(name, declared, given(name)),
+    ]);
+    return Object.fromEntries(values);
+}
+function readInput(name, declared, given) {
+    const trimmed = given.trim();
+    const value = trimmed === '' ? plainDefault(declared) : trimmed;
+    if (declared.required && value === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input '${name}' is required and was not given. It takes: ${declared.description}`);
+    try {
+        return declared.parse(value);
+    }
+    catch (thrown) {
+        const shown = declared.secret ? '(a secret)' : `'${shorten(value)}'`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`input '${name}' is ${shown}: ${thrown.message}`);
+    }
+}
+/** Only the runner can evaluate a default such as `${{ github.token }}`. */
+function plainDefault(declared) {
+    return declared.default === undefined || declared.default.includes('${{') ? '' : declared.default;
+}
+function shorten(value) {
+    return value.length > 200 ? `${value.slice(0, 200)}…` : value;
+}
+
+
+/***/ }),
+
+/***/ 3761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ cleanUp),
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./build/js/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __webpack_require__(3306);
+// EXTERNAL MODULE: ./build/js/toolkit/exec/exec.js
+var exec = __webpack_require__(3040);
+;// CONCATENATED MODULE: ./build/js/toolkit/redact/secrets.js
+// A shorter line of a multi-line secret (`}` or `EOF`) would hide half the log and protects nothing.
+const SHORTEST_LINE = 4;
+/**
+ * Collects secrets.
+ * @param announce is told every new value once, so that the runner masks it too.
+ */
+function createSecrets(announce = () => { }) {
+    const known = new Set();
+    let longestFirst = [];
+    return {
+        add(value) {
+            const parts = value.split(/\r?\n/).map(line => line.trim());
+            const candidates = [value, ...parts.filter(part => parts.length === 1 || part.length >= SHORTEST_LINE)];
+            for (const candidate of candidates) {
+                if (candidate.trim() === '' || known.has(candidate))
+                    continue;
+                known.add(candidate);
+                announce(candidate);
+            }
+            longestFirst = [...known].sort((a, b) => b.length - a.length);
+        },
+        redact(text) {
+            return longestFirst.reduce((shown, value) => shown.replaceAll(value, '***'), text);
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/js/toolkit/action/errors.js
+var errors = __webpack_require__(3055);
+;// CONCATENATED MODULE: ./build/js/toolkit/runner/context.js
+
+
+/**
+ * Reads the context.
+ * @throws UserError where the event file cannot be read.
+ */
+function readContext(env) {
+    const event = readEvent(env.GITHUB_EVENT_PATH);
+    const ref = env.GITHUB_REF ?? '';
+    const sha = env.GITHUB_SHA ?? '';
+    return {
+        eventName: env.GITHUB_EVENT_NAME ?? '',
+        event,
+        repository: env.GITHUB_REPOSITORY ?? '',
+        sha,
+        ref,
+        actor: env.GITHUB_ACTOR ?? '',
+        workflow: env.GITHUB_WORKFLOW ?? '',
+        job: env.GITHUB_JOB ?? '',
+        runId: env.GITHUB_RUN_ID ?? '',
+        runNumber: Number(env.GITHUB_RUN_NUMBER ?? 0),
+        runAttempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+        serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
+        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        graphqlUrl: env.GITHUB_GRAPHQL_URL ?? 'https://api.github.com/graphql',
+        workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
+        headSha: event.pull_request?.head.sha ?? sha,
+        headRef: event.pull_request?.head.ref ?? ref.replace(/^refs\/(heads|tags)\//, ''),
+    };
+}
+function readEvent(path) {
+    if (!path)
+        return {};
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch (thrown) {
+        throw new errors/* UserError */.yo(`GITHUB_EVENT_PATH names '${path}', which is no readable JSON file: ${thrown.message}`);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/js/toolkit/runner/folders.js
+
+
+
+
+/**
+ * A private folder (mode 0700) under the runner's temporary folder, made when first asked for.
+ * @param remember is told its path before it is made, so that a later process can remove it if this one is killed.
+ */
+function privateFolder(env, remember) {
+    let path;
+    return {
+        async path() {
+            if (path === undefined) {
+                path = (0,external_node_path_.join)(env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `gitops-actions-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+                remember(path);
+                await (0,promises_.mkdir)(path, { recursive: true, mode: 0o700 });
+            }
+            return path;
+        },
+        async remove() {
+            if (path !== undefined)
+                await removeFolder(path);
+        },
+    };
+}
+/** Removes a folder and all in it; gone already is fine. */
+async function removeFolder(path) {
+    await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+;// CONCATENATED MODULE: ./build/js/toolkit/runner/log.js
+
+/** The log as the runner reads it, on standard output. */
+function createLog(secrets) {
+    return {
+        debug: message => core/* debug */.Yz(secrets.redact(message)),
+        info: message => core/* info */.pq(withoutCommands(secrets.redact(message))),
+        notice: (message, place) => core/* notice */.lm(secrets.redact(message), properties(place)),
+        warning: (message, place) => core/* warning */.$e(secrets.redact(message), properties(place)),
+        error: (message, place) => core/* error */.z3(secrets.redact(message), properties(place)),
+        group: (title, body) => core/* group */.Os(secrets.redact(title), body),
+    };
+}
+/**
+ * Keeps text from builds, diffs and servers from acting as workflow commands: the runner obeys a line that starts
+ * with `::` and the older `##[` anywhere in a line (actions/runner, ActionCommand.cs).
+ */
+function withoutCommands(text) {
+    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replaceAll('##[', '#\u200b#[');
+}
+function properties(place = {}) {
+    return {
+        ...(place.title !== undefined && { title: place.title }),
+        ...(place.file !== undefined && { file: place.file }),
+        ...(place.line !== undefined && { startLine: place.line }),
+        ...(place.endLine !== undefined && { endLine: place.endLine }),
+        ...(place.column !== undefined && { startColumn: place.column }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/toolkit/runner/summary.js
+
+/** GitHub drops a step's summary past 1 MiB (docs.github.com, "Workflow commands", job summaries). */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** Appends Markdown to the job summary; where the runner offers none, does nothing. */
+async function writeSummary(markdown, env = process.env) {
+    const path = env.GITHUB_STEP_SUMMARY;
+    if (!path || markdown === '')
+        return;
+    await (0,promises_.appendFile)(path, `${withinLimit(markdown)}\n`);
+}
+function withinLimit(markdown) {
+    if (Buffer.byteLength(markdown) < SUMMARY_LIMIT)
+        return markdown;
+    const note = '\n\n> The rest did not fit: GitHub keeps 1 MiB of job summary per step.';
+    const kept = Buffer.from(markdown).subarray(0, SUMMARY_LIMIT - Buffer.byteLength(note) - 2);
+    const text = kept.toString('utf8').replace(/\ufffd$/, '');
+    return `${text.slice(0, text.lastIndexOf('\n'))}${note}`;
+}
+
+// EXTERNAL MODULE: ./build/js/toolkit/action/fields.js
+var fields = __webpack_require__(6805);
+;// CONCATENATED MODULE: ./build/js/toolkit/action/run.js
+
+
+
+
+
+
+
+
+
+const STATE_FOLDER = 'private-folder';
+/**
+ * The one entry and the one catch of an action: reads inputs, acts, reports, cleans up, sets the exit code.
+ * Never throws and never leaves a promise behind.
+ */
+async function run(spec, act) {
+    const secrets = createSecrets(core/* setSecret */.Pq);
+    const log = createLog(secrets);
+    const cancelled = new AbortController();
+    const cancel = () => cancelled.abort(new errors/* CancelledError */.cc());
+    process.once('SIGINT', cancel).once('SIGTERM', cancel);
+    const folder = privateFolder(process.env, path => core/* saveState */.LZ(STATE_FOLDER, path));
+    try {
+        maskSecretInputs(spec, secrets);
+        const inputs = (0,fields/* readInputs */.Ko)(spec.inputs, given);
+        const world = {
+            env: process.env,
+            context: readContext(process.env),
+            log,
+            exec: exec/* exec */.m,
+            secrets,
+            folder: folder.path,
+            signal: cancelled.signal,
+            now: () => new Date(),
+        };
+        const report = await act(inputs, world);
+        await publish(report, inputs.summary === true, secrets);
+        if (report.failure !== undefined)
+            fail(log, report.failure);
+    }
+    catch (thrown) {
+        reportFailure(spec, log, cancelled.signal.aborted ? new errors/* CancelledError */.cc() : thrown);
+    }
+    finally {
+        process.off('SIGINT', cancel).off('SIGTERM', cancel);
+        await folder.remove();
+    }
+}
+/** The post step of every action: removes what a killed main step could not. */
+async function cleanUp() {
+    const folder = core/* getState */.Gu(STATE_FOLDER);
+    if (folder !== '')
+        await removeFolder(folder);
+}
+function given(name) {
+    return core/* getInput */.V4(name);
+}
+function maskSecretInputs(spec, secrets) {
+    for (const [name, declared] of Object.entries(spec.inputs))
+        if (declared.secret)
+            secrets.add(given(name));
+}
+async function publish(report, summary, secrets) {
+    for (const [name, value] of Object.entries(report.outputs))
+        core/* setOutput */.uH(name, value ?? '');
+    if (summary)
+        await writeSummary(secrets.redact(report.summary));
+}
+function fail(log, message) {
+    log.error(message);
+    process.exitCode = 1;
+}
+function reportFailure(spec, log, thrown) {
+    if (thrown instanceof errors/* UserError */.yo || thrown instanceof errors/* CancelledError */.cc) {
+        fail(log, thrown.message);
+        return;
+    }
+    fail(log, `${spec.name} crashed: ${(0,errors/* messageOf */.bD)(thrown)}. This is a fault of the action, not of your workflow.`);
+    if (thrown instanceof Error && thrown.stack)
+        log.info(thrown.stack);
+}
+
+
+/***/ }),
+
+/***/ 9387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+/* unused harmony export commonInputs */
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6805);
+
+/** The inputs that every action has. */
+const commonInputs = {
+    'dry-run': (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc)({
+        description: 'Show what would happen; change nothing outside the runner.',
+        default: false,
+    }),
+    summary: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc)({ description: 'Write a job summary.', default: true }),
+};
+/** Declares an action; every action also gets `dry-run` and `summary`. */
+function defineAction(spec) {
+    return { ...spec, inputs: { ...spec.inputs, ...commonInputs } };
+}
+
+
+/***/ }),
+
+/***/ 3040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ ExecError),
+/* harmony export */   m: () => (/* binding */ exec)
+/* harmony export */ });
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3053);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2679);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3055);
+
+
+
+
+/** A program that failed: what it said is in `stderr`. */
+class ExecError extends Error {
+    name = 'ExecError';
+    program;
+    result;
+    constructor(program, args, result, why) {
+        const said = (result.stderr || result.stdout).trim().split('\n').slice(-15).join('\n');
+        super(`'${[program, args[0]].join(' ').trim()}' ${why}${said === '' ? '' : `:\n${said}`}`);
+        this.program = program;
+        this.result = result;
+    }
+}
+const KILL_AFTER = 5_000;
+// @actions/exec hands out no process to signal; Node announces each one in the context that spawned it.
+const spawned = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
+(0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_1__.subscribe)('child_process', message => spawned.getStore()?.(message.process));
+/**
+ * Runs a program and waits for its end.
+ * @throws UserError where the program is not installed; ExecError where it fails or takes too long; CancelledError
+ * where `signal` ended it.
+ */
+async function exec(program, args, options = {}) {
+    options.signal?.throwIfAborted();
+    const running = watch(options);
+    try {
+        const result = await spawned.run(running.onSpawn, () => execute(program, args, options));
+        if (options.signal?.aborted)
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
+        if (running.timedOut())
+            throw new ExecError(program, args, result, `gave no answer within ${options.timeout} ms`);
+        const accept = options.accept ?? [0];
+        if (accept !== 'any' && !accept.includes(result.code))
+            throw new ExecError(program, args, result, `failed with exit code ${result.code}`);
+        return result;
+    }
+    finally {
+        running.stop();
+    }
+}
+async function execute(program, args, options) {
+    const lines = (stream) => (line) => options.onLine?.(line, stream);
+    try {
+        const output = await _actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H(`"${program}"`, [...args], {
+            silent: true,
+            ignoreReturnCode: true,
+            env: definedOnly(options.env ?? process.env),
+            ...(options.cwd !== undefined && { cwd: options.cwd }),
+            ...(options.input !== undefined && { input: Buffer.from(options.input) }),
+            listeners: {
+                ...(options.onLine && { stdline: lines('stdout'), errline: lines('stderr') }),
+                ...(options.onBytes && { stdout: options.onBytes }),
+            },
+        });
+        return { code: output.exitCode, stdout: output.stdout, stderr: output.stderr };
+    }
+    catch (thrown) {
+        if (/Unable to locate executable/.test(thrown.message))
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`'${program}' is not installed on this runner; install it in an earlier step`);
+        throw thrown;
+    }
+}
+function watch({ timeout, signal }) {
+    const children = new Set();
+    const timers = [];
+    let timedOut = false;
+    const send = (name) => {
+        for (const child of children)
+            child.kill(name);
+    };
+    const expire = () => {
+        timedOut = true;
+        send('SIGTERM');
+        timers.push(setTimeout(send, KILL_AFTER, 'SIGKILL'));
+    };
+    // A cancelled program is waited for as long as it needs: killing terraform in an apply loses its state.
+    const cancel = () => send('SIGTERM');
+    if (timeout !== undefined)
+        timers.push(setTimeout(expire, timeout));
+    signal?.addEventListener('abort', cancel);
+    return {
+        onSpawn(child) {
+            children.add(child);
+        },
+        timedOut: () => timedOut,
+        stop() {
+            for (const timer of timers)
+                clearTimeout(timer);
+            signal?.removeEventListener('abort', cancel);
+        },
+    };
+}
+function definedOnly(env) {
+    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 1304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Cy: () => (/* binding */ lastComponent),
+/* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   fq: () => (/* binding */ fullName)
+/* harmony export */ });
+/* unused harmony export formatReference */
+/**
+ * Names of images, after the grammar of github.com/distribution/reference:
+ * `[domain[:port]/]path[:tag][@algorithm:hex]`.
+ */
+const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[0-9a-fA-F:]+\\])(?::[0-9]+)?';
+const NAME = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*$`);
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const LONGEST_NAME = 255;
+/** Whether the text can be a tag. */
+function isTag(text) {
+    return TAG.test(text);
+}
+/** Whether the text is a whole digest, `sha256:` or `sha512:` and its hex digits. */
+function isDigest(text) {
+    return DIGEST.test(text);
+}
+/** Whether the text can name a repository, with or without a registry before it. */
+function isName(text) {
+    return text.length <= LONGEST_NAME && NAME.test(text);
+}
+/** The parts of a reference; undefined where the text is none. The digest may be cut short, as examples have it. */
+function parseReference(text) {
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    const rest = at < 0 ? text : text.slice(0, at);
+    const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
+    const tag = colon < 0 ? undefined : rest.slice(colon + 1);
+    const name = colon < 0 ? rest : rest.slice(0, colon);
+    if (!isName(name) || (tag !== undefined && !isTag(tag)))
+        return undefined;
+    if (digest !== undefined && !/^[a-z0-9+._-]+:[0-9a-f]+$/.test(digest))
+        return undefined;
+    return { name, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
+}
+/** A reference as text. */
+function formatReference({ name, tag, digest }) {
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** The one full spelling of a name: `nginx`, `docker.io/nginx` and `index.docker.io/library/nginx` are the same. */
+function fullName(name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const hasDomain = first === 'localhost' || /[.:A-Z]/.test(first);
+    const domain = hasDomain ? first.toLowerCase() : 'docker.io';
+    const path = hasDomain ? name.slice(slash + 1) : name;
+    if (!/^(?:(?:index|registry-1)\.)?docker\.io$/.test(domain))
+        return `${domain}/${path}`;
+    return `docker.io/${path.includes('/') ? path : `library/${path}`}`;
+}
+/** The last part of a name's path: the one part that stands in every spelling of it. */
+function lastComponent(name) {
+    return name.slice(name.lastIndexOf('/') + 1);
+}
+
+
+/***/ }),
+
+/***/ 6488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+/**
+ * Tries until it works, with exponential back-off and full jitter, so that many writers do not meet again.
+ * @throws what the last try threw.
+ */
+async function retry(attemptOnce, options) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await attemptOnce(attempt);
+        }
+        catch (thrown) {
+            if (attempt >= options.attempts || options.signal?.aborted)
+                throw thrown;
+            const verdict = options.retryable(thrown, attempt);
+            if (verdict === false)
+                throw thrown;
+            const wait = verdict === true ? backoff(attempt, options) : verdict;
+            await pause(wait, options.signal);
+        }
+    }
+}
+async function pause(milliseconds, signal) {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
+    }
+    catch (thrown) {
+        // The sleep throws an error of its own; the reason for the abort says who cancelled.
+        signal?.throwIfAborted();
+        throw thrown;
+    }
+}
+function backoff(attempt, { delay, maxDelay = 30_000, random = Math.random }) {
+    return Math.min(maxDelay, delay * 2 ** (attempt - 1)) * random();
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Story } from '../story.ts'
+import { parseDiff } from './diff.ts'
+import { html } from './html.ts'
+import { foldGroups } from './log.ts'
+import { markdown } from './markdown.ts'
+import { page } from './page.ts'
+import { sanitize } from './sanitize.ts'
+
+describe('only the HTML that GitHub allows', () => {
+  test.each([
+    ['<script>alert(1)</script>', 'alert(1)'],
+    ['<img src=x onerror=alert(1)>', '<img src="x">'],
+    ['<img src="javascript:alert(1)">', '<img>'],
+    ['<a href="java&#115;cript:alert(1)">x</a>', '<a>x</a>'],
+    ['<a href="javascript&colon;alert(1)">x</a>', '<a>x</a>'],
+    ['<a href="JaVaScRiPt:alert(1)">x</a>', '<a>x</a>'],
+    ['<a href="data:text/html,x">x</a>', '<a>x</a>'],
+    [
+      '<a href="https://example.com/?a=1&amp;b=2#c">x</a>',
+      '<a href="https://example.com/?a=1&amp;b=2#c">x</a>',
+    ],
+    ['<a href="docs/ec2.md#set-up">x</a>', '<a href="docs/ec2.md#set-up">x</a>'],
+    ["<p title='a\"onclick=b'>", '<p title="a&quot;onclick=b">'],
+    ['<iframe src="//x"></iframe><style>*{}</style>', '*{}'],
+    ['<!-- hidden -->shown<!-- never closed', 'shown'],
+    ['<details open><summary>s</summary></details>', '<details open=""><summary>s</summary></details>'],
+    ['<svg/onload=alert(1)>', '&lt;svg/onload=alert(1)>'],
+    ['<p style="position:fixed">x</p>', '<p>x</p>'],
+    ['<p class="verdict" id="scene-1">x</p>', '<p>x</p>'],
+    ['1 < 2 <', '1 &lt; 2 &lt;'],
+    ['<input type="text"><input type="checkbox" checked>', '<input type="checkbox" checked="">'],
+    ['<scr<script>ipt>', '&lt;script>'],
+  ])('%s', (given, safe) => {
+    expect(sanitize(given)).toBe(safe)
+  })
+
+  test.each([
+    ['a table', '| a |\n|---|\n| b |', '<td>b</td>'],
+    ['an alert', '> [!WARNING]\n> mind **this**', 'markdown-alert-warning'],
+    ['a diff', '```diff\n-a\n+<b>\n```', '<span class="pl-mi1">+&lt;b&gt;</span>'],
+    ['a task list', '- [x] done', 'type="checkbox"'],
+    ['code in a language', '```"onmouseover="x\nq\n```', '<code>q</code>'],
+  ])('Markdown keeps %s', (_what, text, expected) => {
+    expect(markdown(text).html).toContain(expected)
+  })
+})
+
+test('a template escapes what it is given', () => {
+  expect(
+    html`<p title="${'"<'}">${'<b>'}${html`<i>${1}</i>`}${[html`a`, '&']}${undefined}${false}</p>`.html,
+  ).toBe('<p title="&quot;&lt;">&lt;b&gt;<i>1</i>a&amp;</p>')
+})
+
+test('groups of a log fold, and keep their line numbers', () => {
+  expect(foldGroups(['a', '##[group]g', '\u001b[31mb\u001b[0m', '##[endgroup]', 'c'])).toEqual([
+    { number: 1, text: 'a' },
+    { title: 'g', number: 2, lines: [{ number: 3, text: 'b' }] },
+    { number: 5, text: 'c' },
+  ])
+})
+
+test('a diff is read file by file', () => {
+  const diff = `diff --git a/x b/x
+index 1..2 100644
+--- a/x
++++ b/x
+@@ -3,2 +3,2 @@ y
+ s
+--- dashes
++++ pluses
+diff --git a/bin b/bin
+Binary files differ
+`
+  const [x, bin] = parseDiff(diff)
+  expect(x).toMatchObject({ path: 'x', added: 1, removed: 1 })
+  expect(x?.lines.map(({ kind, before, after, text }) => [kind, before, after, text])).toEqual([
+    ['hunk', undefined, undefined, '@@ -3,2 +3,2 @@ y'],
+    ['same', 3, 3, 's'],
+    ['remove', 4, undefined, '-- dashes'],
+    ['add', undefined, 4, '++ pluses'],
+  ])
+  expect(bin).toEqual({ path: 'bin', added: 0, removed: 0, lines: [] })
+})
+
+test('the page needs nothing from elsewhere, and tells of a failure', () => {
+  const story: Story = {
+    title: 'T',
+    about: 'A',
+    startedAt: new Date(0),
+    machine: {},
+    scenes: [
+      {
+        title: '<Scene>',
+        startedAt: new Date(0),
+        duration: 10,
+        error: 'it <broke>',
+        exhibits: [
+          { kind: 'comment', author: 'bot', where: '#1', body: '<script src="https://x/y.js"></script>hi' },
+        ],
+      },
+    ],
+  }
+  const text = page(story)
+  expect(text).toContain('&lt;Scene&gt;')
+  expect(text).toContain('it &lt;broke&gt;')
+  expect(text).toContain('It failed')
+  expect(text).not.toMatch(/<(script|link|iframe)\b/)
+})

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Exhibit, Scene, StandIn, Story } from '../story.ts'
+import { seconds } from '../story.ts'
+import { exhibitView, standInsView } from './exhibits.ts'
+import { type Html, html, trusted } from './html.ts'
+import { mark } from './icons.ts'
+import { timelineView } from './timeline.ts'
+
+/** The report as one page that needs nothing else: no script, no font, no image from elsewhere. */
+export function page(story: Story): string {
+  const failed = story.scenes.filter(({ error }) => error !== undefined)
+  const ended = Math.max(...story.scenes.map(({ startedAt, duration }) => startedAt.getTime() + duration))
+  const conclusion = failed.length === 0 ? 'success' : 'failure'
+  const body = html`<header class="top"><p class="eyebrow">gitops-actions · rehearsal</p>
+    <h1>${story.title}</h1><p class="about">${story.about}</p>
+    <p class="verdict ${conclusion}">${mark(conclusion)}<b>${failed.length === 0 ? 'Everything held' : 'It failed'}</b> in ${seconds(ended - story.startedAt.getTime())}</p>
+    ${figures(story)}</header>
+  <main><section><h2>Timeline</h2>${timelineView(story)}</section>
+    ${story.scenes.map(sceneView)}
+    <section id="stand-ins"><h2>What was stood in for</h2><p class="quiet">Everything else was the real thing: git, the builder, the registry, the actions' committed dist.</p>${standInsView(allStandIns(story))}</section>
+  </main>
+  <footer><dl>${Object.entries(story.machine).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+    <div><dt>played</dt><dd>${story.startedAt.toISOString().replace('T', ' ').slice(0, 16)} UTC</dd></div></dl></footer>`
+  return document(story.title, body)
+}
+
+function document(title: string, body: Html): string {
+  // The page shows text from logs and comments; should some of it get past the sanitiser, it still cannot load or run.
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${title} · rehearsal</title><style>${trusted(styles())}</style></head>
+<body>${body}</body></html>
+`.html
+}
+
+function styles(): string {
+  const read = (path: string) => readFileSync(fileURLToPath(import.meta.resolve(path)), 'utf8')
+  return `${read('github-markdown-css/github-markdown.css')}\n${read('./page.css')}`
+}
+
+function sceneView(scene: Scene, index: number): Html {
+  const shown = scene.exhibits.filter(({ kind }) => kind !== 'stand-ins')
+  return html`<section id="scene-${index + 1}" class="scene">
+    <h2><span class="ordinal">${index + 1}</span>${scene.title}<span class="time">${seconds(scene.duration)}</span></h2>
+    ${scene.error !== undefined && html`<pre class="error">${scene.error}</pre>`}
+    ${shown.map(exhibitView)}
+  </section>`
+}
+
+function figures({ scenes }: Story): Html {
+  const exhibits = scenes.flatMap(scene => scene.exhibits)
+  const of = <K extends Exhibit['kind']>(kind: K) =>
+    exhibits.filter((exhibit): exhibit is Extract<Exhibit, { kind: K }> => exhibit.kind === kind)
+  const runs = of('run').map(({ run }) => run)
+  const checks = of('checks').flatMap(each => each.checks)
+  const shown: readonly (readonly [number | string, string])[] = [
+    [runs.length, runs.length === 1 ? 'workflow run' : 'workflow runs'],
+    [runs.flatMap(({ jobs }) => jobs).length, 'jobs'],
+    [of('images').flatMap(({ images }) => images).length, 'images pushed'],
+    [of('commit').length, 'commits'],
+    [`${checks.filter(({ ok }) => ok).length} of ${checks.length}`, 'checks held'],
+  ]
+  return html`<dl class="figures">${shown.map(([count, name]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>`)}</dl>`
+}
+
+function allStandIns({ scenes }: Story): StandIn[] {
+  const exhibits = scenes.flatMap(scene => scene.exhibits)
+  const declared = exhibits.flatMap(each => (each.kind === 'stand-ins' ? each.standIns : []))
+  const inSteps = exhibits
+    .flatMap(each => (each.kind === 'run' ? each.run.jobs : []))
+    .flatMap(job => job.steps)
+    .flatMap(({ kind, standIn }) =>
+      standIn === undefined ? [] : [{ what: kind.replace(/@.*/, ''), instead: standIn }],
+    )
+  return [...declared, ...inSteps]
+}

@@ -1,0 +1,57 @@
+// What GitHub lets through of the HTML in Markdown (github/markup, and gjtorikian/html-pipeline's allowlist).
+const ELEMENTS = new Set(
+  `h1 h2 h3 h4 h5 h6 br b i strong em a pre code img tt div ins del sup sub p picture ol ul table thead tbody tfoot
+  blockquote dl dt dd kbd q samp var hr ruby rt rp li tr td th s strike summary details caption figure figcaption abbr
+  bdo cite dfn mark small source span time wbr input`.split(/\s+/),
+)
+const ATTRIBUTES = new Set(
+  `abbr align alt border cellpadding cellspacing checked cite class colspan datetime dir disabled height href lang open rowspan scope src start summary title type value valign width`.split(
+    /\s+/,
+  ),
+)
+const LINKS = new Set(['href', 'src', 'cite'])
+const SAFE_LINK =
+  /^(?:https?:\/\/[^\s]+|mailto:[^\s]+|#[\w-]*|\.{0,2}\/?[\w%@+,~-][\w./%@+,~-]*(?:[?#][^\s]*)?)$/i
+
+const OWN_CLASS = /^(?:pl-\w+|markdown-alert(?:-title| markdown-alert-\w+)|diff)$/
+
+const TAG =
+  /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>|</gi
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
+
+/**
+ * HTML with only what GitHub lets through. Every `<` is either rebuilt as a known tag with known attributes, or shown
+ * as a sign: nothing passes because it was not understood.
+ */
+export function sanitize(html: string): string {
+  return html.replace(TAG, (whole, closing?: string, name?: string, attributes?: string, empty?: string) => {
+    if (whole.startsWith('<!--')) return ''
+    const element = name?.toLowerCase()
+    if (element === undefined) return '&lt;'
+    if (!ELEMENTS.has(element)) return ''
+    if (element === 'input' && !/type="checkbox"/.test(attributes ?? '')) return ''
+    return closing ? `</${element}>` : `<${element}${keptAttributes(attributes ?? '')}${empty ? ' /' : ''}>`
+  })
+}
+
+function keptAttributes(text: string): string {
+  return [...text.matchAll(ATTRIBUTE)]
+    .map(([, name = '', double, single, bare]) => ({
+      name: name.toLowerCase(),
+      value: double ?? single ?? bare ?? '',
+    }))
+    .filter(({ name, value }) => ATTRIBUTES.has(name) && isSafe(name, value))
+    .map(({ name, value }) => ` ${name}="${requote(value)}"`)
+    .join('')
+}
+
+/** Links lead to pages; classes are those of our own Markdown, so that no text dresses up as part of the report. */
+function isSafe(name: string, value: string): boolean {
+  if (name === 'class') return OWN_CLASS.test(value)
+  return !LINKS.has(name) || SAFE_LINK.test(value)
+}
+
+/** An attribute's value is escaped already, but for the quotes it did not stand in. */
+function requote(value: string): string {
+  return value.replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

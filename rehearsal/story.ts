@@ -1,0 +1,101 @@
+import { messageOf } from '../toolkit/action/errors.ts'
+import type { Commit } from './inspect/commits.ts'
+import type { PushedImage } from './inspect/registry.ts'
+import type { Progress, WorkflowRun } from './player/player.ts'
+
+/** Something that took the place of what the machine cannot have. */
+export interface StandIn {
+  readonly what: string
+  readonly instead: string
+}
+
+/** A claim of the rehearsal, and what was seen. */
+export interface Check {
+  readonly claim: string
+  readonly seen: string
+  readonly ok: boolean
+}
+
+/** What a scene shows for itself. */
+export type Exhibit =
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'commit'; readonly commit: Commit }
+  | { readonly kind: 'run'; readonly run: WorkflowRun }
+  | { readonly kind: 'images'; readonly images: readonly PushedImage[] }
+  | { readonly kind: 'comment'; readonly author: string; readonly where: string; readonly body: string }
+  | { readonly kind: 'checks'; readonly checks: readonly Check[] }
+  | { readonly kind: 'stand-ins'; readonly standIns: readonly StandIn[] }
+
+/** One step of the rehearsal. */
+export interface Scene {
+  readonly title: string
+  readonly startedAt: Date
+  readonly exhibits: Exhibit[]
+  /** Milliseconds. */
+  duration: number
+  /** What went wrong; undefined where nothing did. */
+  error: string | undefined
+}
+
+/** A rehearsal from beginning to end. */
+export interface Story {
+  readonly title: string
+  /** What it proves, in a sentence or two. */
+  readonly about: string
+  readonly startedAt: Date
+  readonly scenes: Scene[]
+  /** What the machine brought: programs and versions. */
+  readonly machine: Record<string, string>
+}
+
+/** Tells a story as it happens: one line a step on the terminal, and everything into the report. */
+export function createTeller(title: string, about: string, print: (line: string) => void) {
+  const story: Story = { title, about, startedAt: new Date(), scenes: [], machine: {} }
+  return {
+    story,
+    /** Plays one scene. What it throws is told, kept for the report and thrown on. */
+    async scene<T>(name: string, play: (show: (exhibit: Exhibit) => void) => Promise<T>): Promise<T> {
+      const scene: Scene = { title: name, startedAt: new Date(), exhibits: [], duration: 0, error: undefined }
+      story.scenes.push(scene)
+      try {
+        return await play(exhibit => {
+          scene.exhibits.push(exhibit)
+          for (const line of linesFor(exhibit)) print(line)
+        })
+      } catch (thrown) {
+        scene.error = messageOf(thrown)
+        throw thrown
+      } finally {
+        scene.duration = Date.now() - scene.startedAt.getTime()
+        print(`${scene.error === undefined ? '✔' : '✘'} ${name}  ${seconds(scene.duration)}`)
+        if (scene.error !== undefined) for (const line of scene.error.split('\n')) print(`    ${line}`)
+      }
+    },
+    /** A line for every step of a workflow that ends. */
+    onProgress(progress: Progress): void {
+      if (progress.at !== 'step-end') return
+      const { conclusion, name, duration } = progress.step
+      const mark = { success: '✔', failure: '✘', cancelled: '✘', skipped: '-' }[conclusion]
+      print(`    ${mark} ${progress.job}: ${name}  ${seconds(duration)}`)
+    },
+  }
+}
+export type Teller = ReturnType<typeof createTeller>
+
+/** Milliseconds as a person reads them. */
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+function linesFor(exhibit: Exhibit): string[] {
+  switch (exhibit.kind) {
+    case 'note':
+      return [`    ${exhibit.text}`]
+    case 'checks':
+      return exhibit.checks.map(({ ok, claim, seen }) => `    ${ok ? '✔' : '✘'} ${claim}: ${seen}`)
+    case 'stand-ins':
+      return exhibit.standIns.map(({ what, instead }) => `    in place of ${what}: ${instead}`)
+    default:
+      return []
+  }
+}

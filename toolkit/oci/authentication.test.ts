@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals'
+import { authenticated } from './authentication.ts'
+import type { Send } from './request.ts'
+
+const credentials = { username: 'u', password: 'p' }
+
+test.each([
+  [
+    'http://auth.example/token',
+    "sends us to 'http://auth.example/token' for a token, which is no https address",
+  ],
+  ['not an address', "sends us to 'not an address'"],
+])('credentials do not go to the token server %s', async (realm, message) => {
+  const asked: string[] = []
+  const send: Send = async url => {
+    asked.push(url.href)
+    return { status: 401, headers: { 'www-authenticate': `Bearer realm="${realm}"` }, body: Buffer.alloc(0) }
+  }
+  const ask = authenticated(send, { host: 'registry.example', credentials })
+  const url = new URL('https://registry.example/v2/a/manifests/1')
+  await expect(ask(url, 'a', {})).rejects.toThrow(message)
+  expect(asked).toEqual([url.href])
+})
+
+test('a wrong password is tried once', async () => {
+  const sent: (string | undefined)[] = []
+  const send: Send = async (_url, request) => {
+    sent.push(request?.headers?.authorization)
+    return { status: 401, headers: { 'www-authenticate': 'Basic' }, body: Buffer.alloc(0) }
+  }
+  const ask = authenticated(send, { host: 'registry.example', credentials })
+  const reply = await ask(new URL('https://registry.example/v2/a/manifests/1'), 'a', {})
+  expect(reply.status).toBe(401)
+  expect(sent).toEqual([undefined, 'Basic dTpw'])
+})

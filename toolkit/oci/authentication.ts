@@ -1,0 +1,74 @@
+import { type Challenge, parseChallenge } from './challenge.ts'
+import { parseJson, RegistryError, refusal } from './refusal.ts'
+import type { HttpRequest, Reply, Send } from './request.ts'
+
+export interface Credentials {
+  readonly username: string
+  readonly password: string
+}
+
+/** Sends for a repository of a registry: answers a challenge once, and follows redirects without taking credentials along. */
+export function authenticated(
+  send: Send,
+  { host, credentials }: { readonly host: string; readonly credentials?: Credentials },
+) {
+  const proofs = new Map<string, string>()
+  const prove = async (challenge: Challenge, url: URL, path: string) => {
+    if (challenge.scheme === 'bearer')
+      return `Bearer ${await fetchToken(send, url, path, challenge, { host, credentials })}`
+    return credentials && basicAuth(credentials)
+  }
+  return async (url: URL, path: string, request: HttpRequest): Promise<Reply> => {
+    const sendWith = (authorization: string | undefined) =>
+      send(url, { ...request, headers: { ...request.headers, ...(authorization && { authorization }) } })
+    const known = proofs.get(path)
+    const first = await sendWith(known)
+    if (first.status !== 401) return followed(send, url, first)
+    const challenge = parseChallenge(first.headers['www-authenticate'])
+    const proof = challenge && (await prove(challenge, url, path))
+    if (proof === undefined || proof === known) return first
+    proofs.set(path, proof)
+    return followed(send, url, await sendWith(proof))
+  }
+}
+
+async function followed(send: Send, from: URL, reply: Reply): Promise<Reply> {
+  let current = reply
+  let url = from
+  for (let hops = 0; hops < 5 && current.status >= 300 && current.status < 400; hops++) {
+    const location = current.headers.location
+    if (location === undefined) break
+    url = new URL(location, url)
+    // Signed addresses of a blob store: they carry their own proof, and refuse any other.
+    current = await send(url)
+  }
+  return current
+}
+
+/** The token dance of distribution/distribution, docs "Token Authentication Specification". */
+async function fetchToken(
+  send: Send,
+  registry: URL,
+  path: string,
+  challenge: Extract<Challenge, { scheme: 'bearer' }>,
+  { host, credentials }: { host: string; credentials: Credentials | undefined },
+): Promise<string> {
+  const realm = URL.canParse(challenge.realm) ? new URL(challenge.realm) : undefined
+  if (realm === undefined || (realm.protocol !== 'https:' && registry.protocol === 'https:'))
+    throw new RegistryError(
+      `${host} sends us to '${challenge.realm}' for a token, which is no https address`,
+      401,
+    )
+  if (challenge.service !== undefined) realm.searchParams.set('service', challenge.service)
+  realm.searchParams.set('scope', `repository:${path}:${credentials ? 'pull,push' : 'pull'}`)
+  const reply = await send(realm, credentials ? { headers: { authorization: basicAuth(credentials) } } : {})
+  if (reply.status >= 400) throw refusal(host, path, reply)
+  const { token, access_token } = parseJson(host, reply.body) as { token?: string; access_token?: string }
+  const found = token ?? access_token
+  if (found === undefined) throw new RegistryError(`${host} gave no token for ${path}`, reply.status)
+  return found
+}
+
+function basicAuth({ username, password }: Credentials): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+}

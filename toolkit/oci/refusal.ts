@@ -1,0 +1,57 @@
+import { UserError } from '../action/errors.ts'
+import type { Reply } from './request.ts'
+
+/** A registry that refused or failed. */
+export class RegistryError extends UserError {
+  readonly status: number
+  /** Milliseconds that the registry asks us to wait. */
+  readonly retryAfter: number | undefined
+  constructor(message: string, status: number, retryAfter?: number) {
+    super(message)
+    this.status = status
+    this.retryAfter = retryAfter
+  }
+}
+
+/** The JSON in an answer. @throws RegistryError where it is none. */
+export function parseJson(host: string, body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    throw new RegistryError(`${host} answered with something that is no JSON; is it a registry?`, 200)
+  }
+}
+
+const meanings: Record<number, string> = {
+  401: 'it does not accept the user name and password (or wants some); check the inputs username and password',
+  403: 'this user may not do that; give it the right to pull from and push to this repository',
+  429: 'too many requests; try again later, or log in to get a higher limit',
+}
+
+/** What a refusal means, in words that help. */
+export function refusal(host: string, path: string, reply: Reply): RegistryError {
+  const meaning =
+    meanings[reply.status] ??
+    (reply.status >= 500 ? 'it is broken at the moment; try again later' : 'it refused')
+  const said = errorText(reply.body)
+  return new RegistryError(
+    `registry ${host} answered ${reply.status} for ${path}: ${meaning}${said && `. It says: ${said}`}`,
+    reply.status,
+    retryAfter(reply.headers['retry-after']),
+  )
+}
+
+function errorText(body: Buffer): string {
+  try {
+    const { errors, details } = JSON.parse(body.toString('utf8'))
+    const [first] = errors ?? []
+    return String(first?.message ?? details ?? '').slice(0, 300)
+  } catch {
+    return ''
+  }
+}
+
+function retryAfter(header: string | undefined): number | undefined {
+  const seconds = Number(header)
+  return header !== undefined && seconds >= 0 ? Math.min(seconds, 60) * 1000 : undefined
+}
