@@ -68,11 +68,12 @@ export function planBump(files: Iterable<SourceFile>, request: BumpRequest): Bum
   const plan = emptyPlan()
   const envs = readEnvFiles(all, plan, request)
   const uses = new Map<EnvFile, VariableUse[]>()
+  const names = request.images.map(({ repository }) => Buffer.from(lastComponent(repository)))
   for (const file of all) {
     if (isEnvFile(file.path)) continue
     const env = envs.get(dirname(file.path))
     const asked = request.set.some(({ file: path }) => path === file.path)
-    if (!asked && !env && !mentions(file.bytes, request)) continue
+    if (!asked && !(isYamlFile(file.path, request) && (env || mentions(file.bytes, names)))) continue
     const done = attempt(plan, file.path, asked, () =>
       planFile(plan, file, request, env?.values ?? new Map()),
     )
@@ -112,10 +113,15 @@ function readEnvFiles(files: readonly SourceFile[], plan: Draft, { set }: BumpRe
   return envs
 }
 
+/** A glob like `deploy/**` also finds files that are no YAML; they count only where they are named themselves. */
+function isYamlFile(path: string, { files }: BumpRequest): boolean {
+  return /\.(?:ya?ml|json)$|(?:^|\/)Kustomization$/.test(path) || files.includes(path)
+}
+
 /** The last part of a repository's name stands in every spelling of it; a file without it needs no parsing. */
-function mentions(bytes: Uint8Array, { images }: BumpRequest): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return images.some(({ repository }) => buffer.includes(lastComponent(repository)))
+function mentions({ buffer, byteOffset, byteLength }: Uint8Array, names: readonly Buffer[]): boolean {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength)
+  return names.some(name => bytes.includes(name))
 }
 
 function planFile(
