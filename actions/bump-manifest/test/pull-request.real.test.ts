@@ -5,9 +5,12 @@ import { bump } from './landing.ts'
 const FILE = 'a: 1\nimage: maestrops/backend:3-1111111\nb: 2\n'
 const bumped = (tag: string) => FILE.replace('3-1111111', tag)
 
-async function start() {
+async function start(allowsAutoMerge = true) {
   const github = await startGitHub()
-  const shop = await github.createRepository('maestrops/shop', { files: { 'app.yaml': FILE } })
+  const shop = await github.createRepository('maestrops/shop', {
+    files: { 'app.yaml': FILE },
+    allowsAutoMerge,
+  })
   const token = github.token()
   const run = (tag: string, more: Record<string, string> = {}) =>
     bump(github, { inputs: { images: `maestrops/backend:${tag}`, mode: 'pull-request', token, ...more } })
@@ -74,9 +77,26 @@ test('commits that people add to the branch are kept', async () => {
   expect(await pulls()).toHaveLength(1)
 }, 60_000)
 
-test('auto-merge that the repository does not allow is a warning, and labels are put on', async () => {
-  await using there = await start()
+test('auto-merge that the repository does not allow is a warning', async () => {
+  await using there = await start(false)
   const { outputs, log } = await there.run('4-2222222', { 'auto-merge': 'squash', labels: 'deploy' })
   expect(outputs['pull-request']).toBe(1)
   expect(log.join('\n')).toMatch(/warning: #1 will not merge by itself: .*Allow auto-merge/)
+  expect(await there.pulls()).toMatchObject([{ state: 'open', labels: [{ name: 'deploy' }] }])
+}, 60_000)
+
+test('auto-merge waits for the checks', async () => {
+  await using there = await start()
+  there.shop.protect('main', { requires: 'status-check' })
+  const { log } = await there.run('4-2222222', { 'auto-merge': 'squash' })
+  expect(log.join('\n')).toContain('#1 merges by itself once its checks pass')
+  expect(await there.pulls()).toMatchObject([{ state: 'open' }])
+}, 60_000)
+
+test('auto-merge with nothing to wait for merges at once; the next bump opens another', async () => {
+  await using there = await start()
+  await there.run('4-2222222', { 'auto-merge': 'squash' })
+  expect(await there.shop.read('main', 'app.yaml')).toBe(bumped('4-2222222'))
+  const next = await there.run('5-3333333')
+  expect(next.outputs['pull-request']).toBe(2)
 }, 60_000)
