@@ -1,7 +1,7 @@
 /** `npm run demo`: plays the EC2 application pipeline on this machine and leaves a report. */
 import { join } from 'node:path'
 import { root } from '../test/support/runner/environment.ts'
-import { messageOf } from '../toolkit/action/errors.ts'
+import { CancelledError, messageOf } from '../toolkit/action/errors.ts'
 import { playApplication } from './ec2/application.ts'
 import { machineFacts } from './inspect/machine.ts'
 import { writeReport } from './report-page/write.ts'
@@ -39,15 +39,19 @@ async function play(teller: Teller): Promise<void> {
   await playApplication(stage, teller)
 }
 
-const teller = createTeller('EC2: the application pipeline', ABOUT, line => process.stdout.write(`${line}\n`))
+const cancel = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => cancel.abort(new CancelledError()))
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const teller = createTeller('EC2: the application pipeline', ABOUT, print, cancel.signal)
 const begun = Date.now()
 try {
   await play(teller)
 } catch (thrown) {
   process.exitCode = 1
   if (teller.story.scenes.every(({ error }) => error === undefined)) throw thrown
-  process.stdout.write(`\nThe rehearsal failed: ${messageOf(thrown).split('\n')[0]}\n`)
+  print(`\nThe rehearsal failed: ${messageOf(thrown).split('\n')[0]}`)
 } finally {
   await writeReport(teller.story, REPORT)
-  process.stdout.write(`\n${seconds(Date.now() - begun)} in all. Report: ${REPORT}\n`)
+  print(`\n${seconds(Date.now() - begun)} in all. Report: ${REPORT}`)
 }

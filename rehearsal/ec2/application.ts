@@ -54,13 +54,15 @@ export async function playApplication(stage: Stage, teller: Teller): Promise<voi
   })
   const run = await teller.scene('Play ci-application.yml', async show => {
     const event = await pushEvent(repository, { ref: 'refs/heads/integration', after: pushed, actor: 'ada' })
-    const { runs } = await player.play(event)
+    const { runs, notStarted } = await player.play(event, teller.signal)
+    for (const { workflow, why } of notStarted)
+      show({ kind: 'note', text: `${workflow} was not started: ${why}` })
     const [only, ...more] = runs
     if (only === undefined || more.length > 0)
       throw new Error(`the push started ${runs.length} workflows, not one`)
     show({ kind: 'run', run: only })
     if (only.conclusion !== 'success')
-      throw new Error(`${only.workflow}: ${only.conclusion}\n${lastWords(only)}`)
+      throw new Error([`${only.workflow}: ${only.conclusion}`, ...lastWords(only)].join('\n'))
     return only
   })
 
@@ -117,8 +119,10 @@ function demand(
     throw new Error(broken.map(({ claim, seen }) => `not so: ${claim} (${seen})`).join('\n'))
 }
 
-function lastWords(run: WorkflowRun): string {
-  const failed = run.jobs.flatMap(job => job.steps).filter(step => step.conclusion === 'failure')
-  const remarks = run.jobs.flatMap(job => (job.conclusion === 'failure' ? job.remarks : []))
-  return [...failed.flatMap(step => step.log.slice(-15)), ...remarks].join('\n')
+/** Why a run did not succeed: the end of the log of each step that failed, and what was said of its job. */
+function lastWords(run: WorkflowRun): string[] {
+  return run.jobs.flatMap(job => [
+    ...job.steps.filter(step => step.conclusion === 'failure').flatMap(step => step.log.slice(-15)),
+    ...(job.conclusion === 'failure' ? job.remarks : []),
+  ])
 }

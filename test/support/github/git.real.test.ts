@@ -104,6 +104,28 @@ test.each([
   expect(await repository.read('topic', 'a.txt')).toBe('two\n')
 })
 
+test('a pushed branch and a pushed tag are told as a webhook tells them', async () => {
+  await using github = await startGitHub()
+  const repository = await github.createRepository('acme/shop', { files: { 'a.txt': 'one\n' } })
+  const heard: unknown[] = []
+  github.on('push', ({ ref, created, forced, commits, head_commit }) => {
+    heard.push([ref, created, forced, (commits as { added: string[] }[]).map(({ added }) => added)])
+    expect(head_commit).toMatchObject({ author: { name: 'Ada', email: 'ada@example.com' } })
+  })
+  await using copy = await workingCopy(repository.url, github.token({ user: 'ada' }))
+  await copy.commit('b.txt', 'b\n')
+  await copy.git('tag', '-a', 'v1', '-m', 'First')
+  await copy.git('push', 'origin', 'main', 'v1', 'HEAD:topic')
+  await copy.git('commit', '--quiet', '--amend', '-m', 'Again')
+  await copy.git('push', '--force', 'origin', 'main')
+  expect(heard).toEqual([
+    ['refs/heads/main', false, false, [['b.txt']]],
+    ['refs/tags/v1', true, false, []],
+    ['refs/heads/topic', true, false, []],
+    ['refs/heads/main', false, true, [['b.txt']]],
+  ])
+})
+
 test.each([
   [{ status: 500 }, /The requested URL returned error: 500/, false],
   [{ status: 403, body: 'Not now.' }, /The requested URL returned error: 403/, false],

@@ -39,7 +39,7 @@ export interface GitHub extends AsyncDisposable, Records {
   on(event: EventName, listener: Listener): void
 }
 
-/** Starts the server on a free port of 127.0.0.1. */
+/** Starts the server on a free port of 127.0.0.1. Needs git 2.38 or newer (`merge-tree --write-tree`). */
 export async function startGitHub(): Promise<GitHub> {
   const folder = await mkdtemp(join(tmpdir(), 'github-'))
   const accounts = createAccounts()
@@ -55,8 +55,8 @@ export async function startGitHub(): Promise<GitHub> {
     const [method, path] = [request.method ?? '', request.url ?? '']
     const record: RecordedRequest = { method, path, status: 0, actor: undefined }
     records.requests.push(record)
-    response.on('close', () => {
-      record.status = response.writableEnded ? response.statusCode : 0
+    response.on('finish', () => {
+      record.status = response.statusCode
     })
     void serve(parts, request, response, record, faults.take(method, path))
   })
@@ -103,7 +103,7 @@ async function serve(
 ): Promise<void> {
   const isApi = record.path.startsWith('/api/')
   try {
-    if (fault?.delayMs !== undefined) await sleep(fault.delayMs)
+    if (fault?.delayMs !== undefined) await sleep(fault.delayMs, undefined, { ref: false })
     if (fault?.cut === true) {
       response.destroy()
     } else if (fault?.status !== undefined) {

@@ -1,5 +1,5 @@
 /** The Git Data API: refs, commits, trees and blobs. */
-import { type Account, noreplyAddress } from '../accounts.ts'
+import { githubIdentity } from '../accounts.ts'
 import {
   type Commit,
   formatCommit,
@@ -128,7 +128,7 @@ async function createCommit({ hub, repository, actor, body }: RepositoryCall) {
   for (const parent of parents)
     if ((await objectInfo(path, parent))?.type !== 'commit')
       throw unprocessable('Parent SHA does not exist or is not a commit object')
-  const self = ownIdentity(actor.account)
+  const self = githubIdentity(actor.account)
   const author = given.author ? identity(given.author.name, given.author.email, given.author.date) : self
   const committer = given.committer?.name
     ? identity(given.committer.name, given.committer.email ?? '', given.committer.date)
@@ -198,10 +198,6 @@ async function treeView(
 async function readCommit(path: string, sha: string): Promise<Commit | undefined> {
   const object = await readObject(path, sha)
   return object?.type === 'commit' ? parseCommit(object.content.toString()) : undefined
-}
-
-function ownIdentity(account: Account) {
-  return identity(account.login, noreplyAddress(account))
 }
 
 function branchOf(ref: string): string {

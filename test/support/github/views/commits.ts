@@ -9,9 +9,9 @@ import { apiUrl, htmlUrl, verificationView } from './git.ts'
 import { nodeId } from './node-id.ts'
 import { orNull } from './people.ts'
 
-/** A commit's contents. Throws where there is none of that name. */
+/** A commit's contents, also by the name of a tag of it. Throws where there is none of that name. */
 export async function commitOf(repository: Repository, sha: string): Promise<Commit> {
-  const object = await readObject(repository.path, sha)
+  const object = await readObject(repository.path, `${sha}^{commit}`)
   if (object?.type !== 'commit') throw new Error(`${repository.fullName} has no commit ${sha}`)
   return parseCommit(object.content.toString())
 }
