@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
+import { lstat, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Target } from '../land.ts'
 import type { FileChange, SourceFile } from '../plan.ts'
@@ -11,7 +12,7 @@ export function workspaceTarget(folder: string, request: BumpRequest): Target {
   return {
     name: folder,
     async read() {
-      const files = await readWorkspace(folder, request)
+      const files = readWorkspace(folder, request, await selector(request))
       return {
         files,
         async land({ changes }) {
@@ -23,23 +24,25 @@ export function workspaceTarget(folder: string, request: BumpRequest): Target {
   }
 }
 
-async function readWorkspace(folder: string, request: BumpRequest): Promise<SourceFile[]> {
-  const isWanted = await selector(request)
+/** Reads in one go: a step has nothing else to do meanwhile, and awaiting each of many small files costs far more. */
+function readWorkspace(
+  folder: string,
+  request: BumpRequest,
+  isWanted: (path: string) => boolean,
+): SourceFile[] {
   const regular: string[] = []
   const irregular: { path: string; kind: string }[] = []
-  for await (const { path, isFile } of walk(folder, '')) {
+  for (const { path, isFile } of walk(folder, '')) {
     if (!isFile) irregular.push({ path, kind: 'symbolic link or device' })
     else if (isWanted(path)) regular.push(path)
   }
   demandRegular(irregular, request)
-  const files: SourceFile[] = []
-  for (const path of regular.sort()) files.push({ path, bytes: await readFile(join(folder, path)) })
-  return files
+  return regular.sort().map(path => ({ path, bytes: readFileSync(join(folder, path)) }))
 }
 
 /** Every file below a folder; symbolic links are named, never followed. */
-async function* walk(root: string, below: string): AsyncGenerator<{ path: string; isFile: boolean }> {
-  for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
+function* walk(root: string, below: string): Generator<{ path: string; isFile: boolean }> {
+  for (const entry of readdirSync(join(root, below), { withFileTypes: true })) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (!entry.isDirectory()) yield { path, isFile: entry.isFile() }
     else if (entry.name !== '.git' && entry.name !== 'node_modules') yield* walk(root, path)
