@@ -12,7 +12,7 @@ import { bumpFolder } from './bump-folder.ts'
 import { peerRows } from './bump-peers.ts'
 import { interleave, type Row } from './row.ts'
 
-const ROUNDS = 7
+const ROUNDS = 15
 
 /** The rows of the table. */
 export async function bumpRows(): Promise<Row[]> {
