@@ -3,6 +3,9 @@ import { Composer, type Document, Lexer, type ParsedNode, Parser, type YAMLError
 /** Larger files are refused: no manifest is that long, and parsing takes a second for every four megabytes. */
 export const LARGEST_FILE = 10 * 1024 * 1024
 
+// Four hundred thousand lines of one word, or six megabytes of a usual manifest: more would fill the memory.
+const MOST_TOKENS = 2_000_000
+
 // A person nests ten levels or twenty; each level costs stack.
 const DEEPEST_FLOW = 200
 
@@ -39,7 +42,7 @@ export function decode(bytes: Uint8Array): string {
  * @throws Unreadable where it is no YAML, or a template that is yet to become YAML.
  */
 export function parseYaml(text: string): YamlFile {
-  const lexemes = [...new Lexer().lex(text)]
+  const lexemes = tokenize(text)
   refuseDeepNesting(lexemes)
   refuseTemplate(text, lexemes)
   const documents = [...compose(lexemes)]
@@ -72,6 +75,15 @@ function lineStarts(text: string): number[] {
     latest = { text, starts }
   }
   return latest.starts
+}
+
+function tokenize(text: string): string[] {
+  const lexemes: string[] = []
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexemes.length === MOST_TOKENS) throw new Unreadable(`has more than ${MOST_TOKENS} tokens`)
+    lexemes.push(lexeme)
+  }
+  return lexemes
 }
 
 function* compose(lexemes: readonly string[]): Generator<Document.Parsed<ParsedNode>> {

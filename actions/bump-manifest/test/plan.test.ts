@@ -137,6 +137,11 @@ describe('files that are left alone', () => {
       'is not valid UTF-8',
     ],
     ['50 MB', big, 'is 51 MiB; files over 10 MiB are not read'],
+    [
+      'a million values',
+      () => pod('ghcr.io/acme/web:4', '- a\n'.repeat(1e6)),
+      'has more than 2000000 tokens',
+    ],
     ['a bomb', bomb, 'has aliases that stand for more than 100000 values'],
     [
       'an alias of itself',
