@@ -9,7 +9,7 @@ import { messageOf } from '../../toolkit/action/errors.ts'
 import { type Groups, readConcurrency } from './concurrency.ts'
 import { dispatchInputs, githubContext, type RunIdentity } from './contexts.ts'
 import { type Combination, expandMatrix, matrixSuffix } from './decide/matrix.ts'
-import { effectivePermissions } from './decide/permissions.ts'
+import { effectivePermissions, readOnly } from './decide/permissions.ts'
 import { type Conclusion, conclude, statusFunctions, statusOfNeeds } from './decide/status.ts'
 import type { Event } from './events.ts'
 import type { Host, Settings } from './host.ts'
@@ -168,7 +168,9 @@ async function runOne(
   if (signal.aborted) return notRun(job, 'cancelled', [], name)
   const environment = environmentName(resolve(job.environment, { contexts }))
   const own = settings.environments?.[environment ?? '']
-  const permissions = effectivePermissions(workflow.permissions, job.permissions)
+  const declared = effectivePermissions(workflow.permissions, job.permissions)
+  const permissions = event.fromFork ? readOnly(declared) : declared
+  const secrets = event.fromFork ? {} : { ...settings.secrets, ...own?.secrets }
   const remarks =
     environment === undefined ? [] : [`Environment '${environment}': approved by the rehearsal.`]
   const tell = (progress: Progress) => running.onProgress(progress)
@@ -188,7 +190,7 @@ async function runOne(
         permissions,
         environment,
         contexts: { ...contexts, vars: { ...settings.vars, ...own?.vars } },
-        secrets: { ...settings.secrets, ...own?.secrets },
+        secrets,
         env: running.env,
         remarks,
         signal,
