@@ -7,7 +7,8 @@ import { parseAllDocuments } from 'yaml'
 import { parseImages } from '../actions/bump-manifest/src/images.ts'
 import { planBump } from '../actions/bump-manifest/src/plan.ts'
 import type { BumpRequest } from '../actions/bump-manifest/src/request.ts'
-import { REPOSITORIES, writeManifests } from './bump-files.ts'
+import { manifest, REPOSITORIES, writeManifests } from './bump-files.ts'
+import { peerRows } from './bump-peers.ts'
 import { interleave, type Row } from './row.ts'
 
 const ROUNDS = 7
@@ -19,7 +20,12 @@ export async function bumpRows(): Promise<Row[]> {
     const thousand = await writeManifests(join(folder, '1000'), 1_000, '4-0a3087a')
     const few = thousand.slice(0, 100)
     const many = await writeManifests(join(folder, '10000'), 10_000, '4-0a3087a')
-    return [await besideParsing(thousand), await besideFewer(few, many)]
+    return [
+      await besideParsing(thousand),
+      await besideFewer(few, many),
+      await oneOfMany(folder),
+      ...(await peerRows(folder)),
+    ]
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -39,6 +45,21 @@ async function besideParsing(paths: readonly string[]): Promise<Row> {
 async function besideFewer(few: readonly string[], many: readonly string[]): Promise<Row> {
   const { ours, theirs } = await interleave(3, { ours: () => bump(many), theirs: () => hundredTimes(few) })
   return { what: 'bump 10,000 files', ours, beside: '100 files, a hundred times', theirs, bound: 1.5 }
+}
+
+/** A manifests repository of many applications: only the file that names the image is parsed. */
+async function oneOfMany(folder: string): Promise<Row> {
+  const files = Array.from({ length: 500 }, (_, number) => ({
+    path: join(folder, `apps/${number}.yaml`),
+    bytes: Buffer.from(manifest(number, '4-0a3087a').replaceAll('acme/', `acme/app-${number}-`)),
+  }))
+  const few = files.slice(0, 5)
+  const images = parseImages('ghcr.io/acme/app-3-web:5-1b4198b')
+  const { ours, theirs } = await interleave(101, {
+    ours: () => planBump(files, { ...request, images }),
+    theirs: () => planBump(few, { ...request, images }),
+  })
+  return { what: 'bump one of 500 applications', ours, beside: 'one of 5', theirs, bound: 2 }
 }
 
 function hundredTimes(paths: readonly string[]): void {

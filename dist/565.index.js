@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/toolkit/action/errors.js
-var errors = __webpack_require__(3055);
+var action_errors = __webpack_require__(3055);
 // EXTERNAL MODULE: ./build/js/toolkit/action/run.js + 5 modules
 var run = __webpack_require__(3761);
 // EXTERNAL MODULE: ./build/js/toolkit/exec/exec.js
@@ -103,7 +103,15 @@ async function defaultBranch(git) {
 async function push(git, { branch, from, to }) {
     const ref = `refs/heads/${branch}`;
     const lease = `--force-with-lease=${ref}:${from ?? ''}`;
-    await remote(() => git.network(['push', '--porcelain', '--no-follow-tags', lease, '--', git.url, `${to}:${ref}`]));
+    try {
+        await remote(() => git.network(['push', '--porcelain', '--no-follow-tags', lease, '--', git.url, `${to}:${ref}`]));
+    }
+    catch (thrown) {
+        // curl sends a request again when its connection dies before the answer; the second one then finds our own push.
+        if (thrown instanceof RemoteError && thrown.said.includes(`is at ${to} `))
+            return;
+        throw thrown;
+    }
 }
 async function remote(talk) {
     try {
@@ -112,8 +120,8 @@ async function remote(talk) {
     catch (thrown) {
         if (!(thrown instanceof exec/* ExecError */.c))
             throw thrown;
-        const said = `${(0,errors/* messageOf */.bD)(thrown)}\n${thrown.result.stdout}\n${thrown.result.stderr}`;
-        throw new RemoteError(classify(said), (thrown.result.stderr || (0,errors/* messageOf */.bD)(thrown)).trim());
+        const said = `${(0,action_errors/* messageOf */.bD)(thrown)}\n${thrown.result.stdout}\n${thrown.result.stderr}`;
+        throw new RemoteError(classify(said), (thrown.result.stderr || (0,action_errors/* messageOf */.bD)(thrown)).trim());
     }
 }
 
@@ -216,8 +224,10 @@ function refuseDeepNesting(lexemes) {
             depth++;
         else if (lexeme === '}' || lexeme === ']')
             depth--;
-        run =
-            lexeme === '-' || lexeme === '?' ? run + 1 : lexeme.trim() === '' && !lexeme.includes('\n') ? run : 0;
+        else if (lexeme === '-' || lexeme === '?')
+            run++;
+        else if (lexeme[0] !== ' ' && lexeme[0] !== '\t')
+            run = 0;
         if (depth > DEEPEST_FLOW || run > DEEPEST_FLOW)
             throw new Unreadable('is nested too deeply');
     }
@@ -466,7 +476,7 @@ function variableOf(file, { path, shown }) {
     if (name !== undefined && file.variables.has(name))
         return name;
     const names = [...file.variables.keys()].join(', ');
-    throw new errors/* UserError */.yo(`input 'set' names '${file.path}#${shown}', but it has no such variable among ${names}`);
+    throw new action_errors/* UserError */.yo(`input 'set' names '${file.path}#${shown}', but it has no such variable among ${names}`);
 }
 function contested(name, users) {
     const places = users.map(({ where }) => where).join(', ');
@@ -678,6 +688,39 @@ function aliasTargets(root) {
     return targets;
 }
 
+;// CONCATENATED MODULE: ./build/js/actions/bump-manifest/src/formats/detect.js
+
+
+const KUSTOMIZATION = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
+const COMPOSE = /(?:^|\/)(?:[^/]*[-._])?compose(?:[-._][^/]*)?\.(?:ya?ml|json)$/;
+/** Whether a file is a compose file by its name. */
+function isComposeFile(path) {
+    return COMPOSE.test(path);
+}
+/** What a document is, by what stands in it, and where that does not tell, by the name of its file. */
+function detectFormat(path, reader) {
+    const { root } = reader;
+    const apiVersion = textOf(reader.field(root, 'apiVersion'));
+    if (KUSTOMIZATION.test(path) || apiVersion?.startsWith('kustomize.config.k8s.io/'))
+        return 'kustomization';
+    if (apiVersion !== undefined && reader.field(root, 'kind'))
+        return 'kubernetes';
+    if ((0,dist/* isSeq */.oP)(root.node) && reader.items(root).some(item => reader.field(item, 'op')))
+        return 'json-patch';
+    if (isComposeFile(path) || looksLikeCompose(reader))
+        return 'compose';
+    return 'helm-values';
+}
+/** Values may have `services` too, but not a map in which each has an image or a build, and nothing strange beside. */
+function looksLikeCompose(reader) {
+    const services = reader.field(reader.root, 'services');
+    if (!services || !(0,dist/* isMap */.jh)(services.node))
+        return false;
+    const known = /^(?:version|name|services|networks|volumes|configs|secrets|include|models|x-.*)$/;
+    return (reader.fields(reader.root).every(({ step }) => known.test(String(step))) &&
+        reader.fields(services).every(service => reader.field(service, 'image') ?? reader.field(service, 'build')));
+}
+
 ;// CONCATENATED MODULE: ./build/js/toolkit/yaml/resolve.js
 
 
@@ -767,31 +810,28 @@ function prove_isProven(file, after, edits) {
 }
 /** Compares token by token; `values` holds what each replaced scalar shall read as, by its offset. */
 function sameTokens(before, text, values) {
-    const old = withOffsets(before);
-    const fresh = withOffsets(new dist/* Lexer */.JG().lex(text));
+    let at = 0;
+    let offset = 0;
     let proven = 0;
-    for (;;) {
-        const { value: was } = old.next();
-        const { value: is } = fresh.next();
-        if (!was || !is)
-            return !was && !is && proven === values.size;
-        const expected = values.get(was.offset);
-        if (expected === undefined ? was.lexeme !== is.lexeme : readScalar(is.lexeme) !== expected)
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        // Plain text has a mark before it and quoted text has none, yet one may take the other's place.
+        if (lexeme === SCALAR)
+            continue;
+        if (before[at] === SCALAR)
+            at++;
+        const old = before[at++];
+        if (old === undefined)
+            return false;
+        const control = isControl(old);
+        const expected = control ? undefined : values.get(offset);
+        if (expected === undefined ? lexeme !== old : readScalar(lexeme) !== expected)
             return false;
         if (expected !== undefined)
             proven++;
+        if (!control)
+            offset += old.length;
     }
-}
-/** The tokens of the text itself, without the marks: plain and quoted text, which may take each other's place, differ in them. */
-function* withOffsets(lexemes) {
-    let offset = 0;
-    for (const lexeme of lexemes) {
-        if (lexeme === SCALAR)
-            continue;
-        yield { lexeme, offset: isControl(lexeme) ? -1 : offset };
-        if (!isControl(lexeme))
-            offset += lexeme.length;
-    }
+    return at === before.length && proven === values.size;
 }
 function readScalar(lexeme) {
     const type = prove_QUOTED[lexeme[0] ?? ''] ?? 'scalar';
@@ -1159,35 +1199,6 @@ function step(from, name, form, set) {
         ...from,
         variables: [...from.variables.filter(other => other.variable !== variable), { variable, value }],
     };
-}
-
-;// CONCATENATED MODULE: ./build/js/actions/bump-manifest/src/formats/detect.js
-
-
-const KUSTOMIZATION = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
-const COMPOSE = /(?:^|\/)(?:[^/]*[-._])?compose(?:[-._][^/]*)?\.(?:ya?ml|json)$/;
-/** What a document is, by what stands in it, and where that does not tell, by the name of its file. */
-function detectFormat(path, reader) {
-    const { root } = reader;
-    const apiVersion = textOf(reader.field(root, 'apiVersion'));
-    if (KUSTOMIZATION.test(path) || apiVersion?.startsWith('kustomize.config.k8s.io/'))
-        return 'kustomization';
-    if (apiVersion !== undefined && reader.field(root, 'kind'))
-        return 'kubernetes';
-    if ((0,dist/* isSeq */.oP)(root.node) && reader.items(root).some(item => reader.field(item, 'op')))
-        return 'json-patch';
-    if (COMPOSE.test(path) || looksLikeCompose(reader))
-        return 'compose';
-    return 'helm-values';
-}
-/** Values may have `services` too, but not a map in which each has an image or a build, and nothing strange beside. */
-function looksLikeCompose(reader) {
-    const services = reader.field(reader.root, 'services');
-    if (!services || !(0,dist/* isMap */.jh)(services.node))
-        return false;
-    const known = /^(?:version|name|services|networks|volumes|configs|secrets|include|models|x-.*)$/;
-    return (reader.fields(reader.root).every(({ step }) => known.test(String(step))) &&
-        reader.fields(services).every(service => reader.field(service, 'image') ?? reader.field(service, 'build')));
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/bump-manifest/src/formats/helm.js
@@ -1585,7 +1596,7 @@ function resolve(work, readers, wanted) {
     }
 }
 function refused(work, { shown }, why) {
-    return new errors/* UserError */.yo(`input 'set' names '${work.path}#${shown}', but it ${why}`);
+    return new action_errors/* UserError */.yo(`input 'set' names '${work.path}#${shown}', but it ${why}`);
 }
 /** The tag of a reference, or the text itself where it is a tag alone. */
 function tagOf(text) {
@@ -1614,22 +1625,22 @@ function unchanged(work, reader, { place }) {
 
 
 
+
 /**
  * Decides what changes in the files. Pure: reads nothing but its arguments.
  * @throws UserError where `set` names a file that is not there, cannot be read, or has no such path.
  */
 function planBump(files, request) {
     const all = [...files];
-    checkSetFiles(all, request);
+    const asked = checkSetFiles(all, request);
     const plan = emptyPlan();
-    const envs = readEnvFiles(all, plan, request);
+    const envs = readEnvFiles(all, plan, asked);
     const uses = new Map();
+    const names = request.images.map(({ repository }) => Buffer.from((0,oci_reference/* lastComponent */.Cy)(repository)));
     for (const file of all) {
-        if (isEnvFile(file.path))
-            continue;
-        const env = envs.get((0,posix_.dirname)(file.path));
-        const asked = request.set.some(({ file: path }) => path === file.path);
-        if (!asked && !env && !mentions(file.bytes, request))
+        const env = envs.size > 0 ? envs.get((0,posix_.dirname)(file.path)) : undefined;
+        const wanted = mentions(file.bytes, names) || asked.has(file.path) || (env !== undefined && isComposeFile(file.path));
+        if (!wanted || isEnvFile(file.path) || !isYamlFile(file.path, request, asked))
             continue;
         const done = attempt(plan, file.path, asked, () => planFile(plan, file, request, env?.values ?? new Map()));
         if (env && done)
@@ -1637,7 +1648,7 @@ function planBump(files, request) {
     }
     for (const env of envs.values()) {
         const set = request.set.filter(({ file }) => file === env.path);
-        const done = attempt(plan, env.path, set.length > 0, () => planEnvFile(env, uses.get(env) ?? [], set));
+        const done = attempt(plan, env.path, asked, () => planEnvFile(env, uses.get(env) ?? [], set));
         if (done)
             addEnvFile(plan, done);
     }
@@ -1646,28 +1657,34 @@ function planBump(files, request) {
 function emptyPlan() {
     return { changes: [], matches: [], refusals: [], notes: [], downgrades: [], matched: new Set() };
 }
+/** The files that `set` names. */
 function checkSetFiles(files, { set }) {
-    const paths = new Set(files.map(({ path }) => path));
-    for (const { file } of set)
-        if (!paths.has(file))
-            throw new errors/* UserError */.yo(`input 'set' names the file '${file}', which is not there`);
+    const asked = new Set(set.map(({ file }) => file));
+    const found = new Set(files.filter(({ path }) => asked.has(path)).map(({ path }) => path));
+    for (const file of asked)
+        if (!found.has(file))
+            throw new action_errors/* UserError */.yo(`input 'set' names the file '${file}', which is not there`);
+    return asked;
 }
-function readEnvFiles(files, plan, { set }) {
+function readEnvFiles(files, plan, asked) {
     const envs = new Map();
-    const asked = (path) => set.some(({ file }) => file === path);
-    for (const file of files) {
-        const env = isEnvFile(file.path)
-            ? attempt(plan, file.path, asked(file.path), () => readEnvFile(file))
-            : undefined;
+    for (const file of files.filter(({ path }) => isEnvFile(path))) {
+        const env = attempt(plan, file.path, asked, () => readEnvFile(file));
         if (env)
             envs.set(env.folder, env);
     }
     return envs;
 }
+/** A glob like `deploy/**` also finds files that are no YAML; they count only where they are named themselves. */
+function isYamlFile(path, { files }, asked) {
+    return /\.(?:ya?ml|json)$|(?:^|\/)Kustomization$/.test(path) || asked.has(path) || files.includes(path);
+}
 /** The last part of a repository's name stands in every spelling of it; a file without it needs no parsing. */
-function mentions(bytes, { images }) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return images.some(({ repository }) => buffer.includes((0,oci_reference/* lastComponent */.Cy)(repository)));
+function mentions(bytes, names) {
+    const buffer = Buffer.isBuffer(bytes)
+        ? bytes
+        : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return names.some(name => buffer.includes(name));
 }
 function planFile(plan, { path, bytes }, request, variables) {
     const before = decode(bytes);
@@ -1691,8 +1708,8 @@ function attempt(plan, path, asked, decide) {
         const reason = refusalOf(thrown);
         if (reason === undefined)
             throw thrown;
-        if (asked)
-            throw new errors/* UserError */.yo(`input 'set' names the file '${path}', which ${reason}`);
+        if (asked.has(path))
+            throw new action_errors/* UserError */.yo(`input 'set' names the file '${path}', which ${reason}`);
         plan.refusals.push({ file: path, reason });
         return undefined;
     }
@@ -1760,13 +1777,13 @@ async function land(target, request, options, world) {
         return true;
     };
     try {
-        const pace = { attempts: options.attempts, delay: 250, maxDelay: 10_000 };
+        const pace = { attempts: options.attempts, delay: 1000, maxDelay: 15_000 };
         return await (0,retry/* retry */.L)(attemptOnce, { ...pace, retryable, signal: world.signal });
     }
     catch (thrown) {
         if (kindOf(thrown) !== 'race')
             throw thrown;
-        throw new errors/* UserError */.yo(`others were first to push to ${target.name} in all ${options.attempts} attempts; raise 'attempts', or let fewer jobs push at once`);
+        throw new action_errors/* UserError */.yo(`others were first to push to ${target.name} in all ${options.attempts} attempts; raise 'attempts', or let fewer jobs push at once`);
     }
 }
 const WORDS = { race: 'lost the race against another push', hiccup: 'met a server that failed' };
@@ -2024,8 +2041,8 @@ const ISOLATION = [
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
     ['protocol.ext.allow', 'never'],
-    // A server that sends next to nothing for a minute is given up (curl's low-speed limit).
-    ['http.lowSpeedLimit', '100'],
+    // A server that sends nothing for a minute is given up (curl's low-speed limit); git's keep-alives count as something.
+    ['http.lowSpeedLimit', '1'],
     ['http.lowSpeedTime', '60'],
 ];
 /**
@@ -2262,9 +2279,9 @@ function accessTo({ url }, inputs, world) {
 async function apiFor({ repository, url }, inputs, world) {
     const asked = inputs.sign ? "'sign'" : "mode 'pull-request'";
     if (repository === undefined)
-        throw new errors/* UserError */.yo(`${asked} works through the API of ${world.context.serverUrl}, but 'repository' is '${url}'; write owner/name`);
+        throw new action_errors/* UserError */.yo(`${asked} works through the API of ${world.context.serverUrl}, but 'repository' is '${url}'; write owner/name`);
     if (inputs.token === undefined)
-        throw new errors/* UserError */.yo(`${asked} works through GitHub's API: give 'token'`);
+        throw new action_errors/* UserError */.yo(`${asked} works through GitHub's API: give 'token'`);
     const [owner = '', repo = ''] = repository.split('/');
     return { github: await createGitHub(world, inputs.token), owner, repo, repository };
 }
@@ -2280,11 +2297,11 @@ function destinationOf(inputs, context) {
     const ssh = inputs['ssh-key'] !== undefined;
     if (/^(ssh:\/\/|[\w.-]+@[\w.-]+:)/.test(named)) {
         if (!ssh)
-            throw new errors/* UserError */.yo(`input 'repository' is '${named}', an SSH URL: give 'ssh-key' too`);
+            throw new action_errors/* UserError */.yo(`input 'repository' is '${named}', an SSH URL: give 'ssh-key' too`);
         return { repository: undefined, url: named, branch: branchInput(inputs.branch) };
     }
     if (!/^[\w.-]+\/[\w.-]+$/.test(named))
-        throw new errors/* UserError */.yo(`input 'repository' is '${named}'; write owner/name`);
+        throw new action_errors/* UserError */.yo(`input 'repository' is '${named}'; write owner/name`);
     const server = new URL(context.serverUrl);
     const url = ssh ? `ssh://git@${server.hostname}/${named}.git` : `${context.serverUrl}/${named}.git`;
     const own = named.toLowerCase() === context.repository.toLowerCase();
@@ -2308,7 +2325,7 @@ function eventBranch({ ref, event, repository }) {
     if (pull.merged)
         return pull.base.ref;
     if (pull.head.repo?.full_name !== repository)
-        throw new errors/* UserError */.yo(`input 'branch' is not given, and the branch '${pull.head.ref}' of this pull request lies in a fork; name a branch of ${repository}`);
+        throw new action_errors/* UserError */.yo(`input 'branch' is not given, and the branch '${pull.head.ref}' of this pull request lies in a fork; name a branch of ${repository}`);
     return pull.head.ref;
 }
 /**
@@ -2321,7 +2338,7 @@ function branchInput(given, input = 'branch') {
     const name = given.replace(/^refs\/heads\//, '');
     const wrong = /^[-/]|\.\.|@\{|[\x00-\x20\x7f~^:?*[\\]|\/\/|\/\.|\/$|\.$|\.lock(\/|$)|^\.|^@$|^HEAD$/.test(name);
     if (wrong)
-        throw new errors/* UserError */.yo(`input '${input}' is '${given}', which is no branch name; write e.g. main`);
+        throw new action_errors/* UserError */.yo(`input '${input}' is '${given}', which is no branch name; write e.g. main`);
     return name;
 }
 
@@ -2386,7 +2403,7 @@ function explain(thrown, { to, repository, permission }) {
     const status = statusOf(thrown);
     if (status === undefined)
         return undefined;
-    const because = (remedy) => new errors/* UserError */.yo(`GitHub refused to ${to} in ${repository} (${status}: ${thrown.message}); ${remedy}`, { cause: thrown });
+    const because = (remedy) => new action_errors/* UserError */.yo(`GitHub refused to ${to} in ${repository} (${status}: ${thrown.message}); ${remedy}`, { cause: thrown });
     if (status === 429 || (status === 403 && /rate limit/i.test(thrown.message)))
         return because('the rate limit is used up: run the job again later, or use the token of a GitHub App');
     if (status === 401)
@@ -2451,21 +2468,23 @@ async function addLabels({ github, owner, repo }, { labels }, { number, labels: 
     if (missing.length > 0)
         await github.rest.issues.addLabels({ owner, repo, issue_number: number, labels: missing });
 }
-const AUTO_MERGE = `mutation ($id: ID!, $method: PullRequestMergeMethod!) {
-  enablePullRequestAutoMerge(input: { pullRequestId: $id, mergeMethod: $method }) { clientMutationId }
+const AUTO_MERGE = `mutation ($id: ID!, $how: PullRequestMergeMethod!) {
+  enablePullRequestAutoMerge(input: { pullRequestId: $id, mergeMethod: $how }) { clientMutationId }
 }`;
 /** A pull request that cannot be merged by itself still stands, so what goes wrong here is a warning. */
 async function enableAutoMerge({ github, owner, repo }, { number, node_id: id }, method, log) {
     try {
-        await github.graphql(AUTO_MERGE, { id, method: method.toUpperCase() });
+        await github.graphql(AUTO_MERGE, { id, how: method.toUpperCase() });
         log.info(`#${number} merges by itself once its checks pass`);
     }
     catch (thrown) {
+        if (!isAnswer(thrown))
+            throw thrown;
         const failure = isReady(thrown) ? await mergeNow() : thrown;
         if (failure === undefined)
             log.info(`#${number} is merged: it had no checks to wait for`);
         else
-            log.warning(`#${number} will not merge by itself: GitHub answered '${(0,errors/* messageOf */.bD)(failure)}'. Allow auto-merge in the settings of ${owner}/${repo}, and check that the method '${method}' is allowed there`);
+            log.warning(`#${number} will not merge by itself: GitHub answered '${answerOf(failure)}'. Allow auto-merge in the settings of ${owner}/${repo}, and check that the method '${method}' is allowed there`);
     }
     async function mergeNow() {
         try {
@@ -2473,13 +2492,22 @@ async function enableAutoMerge({ github, owner, repo }, { number, node_id: id },
             return undefined;
         }
         catch (thrown) {
+            if (!isAnswer(thrown))
+                throw thrown;
             return thrown;
         }
     }
 }
+function isAnswer(thrown) {
+    return statusOf(thrown) !== undefined || thrown.name === 'GraphqlResponseError';
+}
+function answerOf(thrown) {
+    const errors = thrown.errors;
+    return errors?.map(({ message }) => message).join('; ') ?? (0,action_errors/* messageOf */.bD)(thrown);
+}
 // GitHub takes auto-merge only where there is something left to wait for.
 function isReady(thrown) {
-    return /clean status/i.test((0,errors/* messageOf */.bD)(thrown));
+    return /clean status/i.test((0,action_errors/* messageOf */.bD)(thrown));
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/bump-manifest/src/refused.js
@@ -2506,7 +2534,7 @@ function refused_explain({ verdict, said }, about) {
     const sentence = verdict.kind === 'final'
         ? refusal(verdict.because, about)
         : `${about.url} could not be reached, or failed; run the job again`;
-    return new errors/* UserError */.yo(`${sentence}. It said:\n${told}`);
+    return new action_errors/* UserError */.yo(`${sentence}. It said:\n${told}`);
 }
 function refusal(because, { url, branch, base = branch, ssh }) {
     const key = ssh ? "the deploy key in 'ssh-key'" : "the 'token'";
@@ -2542,7 +2570,7 @@ function refusal(because, { url, branch, base = branch, ssh }) {
 function readRequest(inputs) {
     const images = inputs.images ?? [];
     if (images.length === 0 && inputs.set.length === 0)
-        throw new errors/* UserError */.yo("nothing to change: give 'images' (repository:tag, one a line) or 'set' (file#path=value)");
+        throw new action_errors/* UserError */.yo("nothing to change: give 'images' (repository:tag, one a line) or 'set' (file#path=value)");
     for (const image of images)
         checkPin(image, inputs.pin);
     for (const glob of inputs.files)
@@ -2586,13 +2614,13 @@ function outsideBrackets(line, from) {
 }
 function checkPin(image, pin) {
     if (image.digest === undefined && (pin === 'digest' || pin === 'both'))
-        throw new errors/* UserError */.yo(`input 'pin' is '${pin}', but '${image.name}' comes without a digest; pass ${image.name}:tag@sha256:… or the images output of build-push`);
+        throw new action_errors/* UserError */.yo(`input 'pin' is '${pin}', but '${image.name}' comes without a digest; pass ${image.name}:tag@sha256:… or the images output of build-push`);
     if (image.tag === undefined && (pin === 'tag' || pin === 'both'))
-        throw new errors/* UserError */.yo(`input 'pin' is '${pin}', but '${image.name}' comes without a tag; pass ${image.name}:tag`);
+        throw new action_errors/* UserError */.yo(`input 'pin' is '${pin}', but '${image.name}' comes without a tag; pass ${image.name}:tag`);
 }
 function checkInside(input, path) {
     if (path.startsWith('/') || path.startsWith('\\') || /(^|[/\\])\.\.([/\\]|$)/.test(path))
-        throw new errors/* UserError */.yo(`input '${input}' names '${path}', which may lie outside the repository; write a path relative to its root, without '..'`);
+        throw new action_errors/* UserError */.yo(`input '${input}' names '${path}', which may lie outside the repository; write a path relative to its root, without '..'`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/toolkit/git/commit.js
@@ -2731,7 +2759,7 @@ function demandRegular(irregular, asked) {
     for (const { input, file } of inputs) {
         const found = irregular.find(({ path }) => path === file);
         if (found)
-            throw new errors/* UserError */.yo(`input '${input}' names '${file}', which is a ${found.kind}; name the file itself`);
+            throw new action_errors/* UserError */.yo(`input '${input}' names '${file}', which is a ${found.kind}; name the file itself`);
     }
 }
 
@@ -2990,7 +3018,7 @@ async function bumpRepository(inputs, world) {
     const branch = await explainRemote({ ...about, branch: 'HEAD' }, () => branchOf(destination, git));
     const proposal = proposes ? (named ?? proposalBranch(branch, request)) : undefined;
     if (proposal === branch)
-        throw new errors/* UserError */.yo(`input 'pull-request-branch' is '${proposal}', the very branch to change; name another`);
+        throw new action_errors/* UserError */.yo(`input 'pull-request-branch' is '${proposal}', the very branch to change; name another`);
     const remote = {
         name: destination.repository ?? destination.url,
         ...{ git, branch, request, author, now: world.now },
@@ -3007,7 +3035,7 @@ async function bumpRepository(inputs, world) {
 async function branchOf(destination, git) {
     const branch = destination.branch ?? (await defaultBranch(git));
     if (branch === undefined)
-        throw new errors/* UserError */.yo(`${destination.url} has no default branch (it may be empty); give 'branch'`);
+        throw new action_errors/* UserError */.yo(`${destination.url} has no default branch (it may be empty); give 'branch'`);
     return branch;
 }
 async function pullRequest({ api, remote, proposal, landed }, inputs, world) {
@@ -3031,7 +3059,7 @@ async function pullRequest({ api, remote, proposal, landed }, inputs, world) {
  */
 function authorInput(given) {
     if (!/^[^<>\n\r\0]+ <[^<>\s\0]+>$/.test(given))
-        throw new errors/* UserError */.yo(`input 'author' is '${given}'; write Name <email>`);
+        throw new action_errors/* UserError */.yo(`input 'author' is '${given}'; write Name <email>`);
     return given;
 }
 
@@ -3297,7 +3325,7 @@ function bumpManifest(inputs, world) {
 async function bumpWorkspace(inputs, world) {
     for (const name of ['repository', 'branch'])
         if (inputs[name] !== undefined)
-            throw new errors/* UserError */.yo(`input '${name}' has no use in mode 'write', which edits the workspace; leave it out`);
+            throw new action_errors/* UserError */.yo(`input '${name}' has no use in mode 'write', which edits the workspace; leave it out`);
     const request = readRequest(inputs);
     const target = workspaceTarget(world.context.workspace, request);
     return reportOf({ target, ...(await land(target, request, inputs, world)) }, inputs, world);

@@ -1,7 +1,7 @@
 /** `npm run demo`: plays the EC2 application pipeline on this machine and leaves a report. */
 import { join } from 'node:path'
 import { root } from '../test/support/runner/environment.ts'
-import { messageOf } from '../toolkit/action/errors.ts'
+import { CancelledError, messageOf } from '../toolkit/action/errors.ts'
 import { playApplication } from './ec2/application.ts'
 import { machineFacts } from './inspect/machine.ts'
 import { writeReport } from './report-page/write.ts'
@@ -15,42 +15,43 @@ const ABOUT =
   'workflow file that ships, run by the committed dist under Node 24.'
 
 async function play(teller: Teller): Promise<void> {
-  await using stage: Stage = await teller.scene(
-    'Start a git host, a container engine and a registry',
-    async show => {
-      const started = await setStage()
-      const engine = started.engine.private ? 'a private container engine' : "the machine's container engine"
-      show({
-        kind: 'note',
-        text: `Git host on ${started.github.url}, registry on ${started.registry.host}, ${engine}`,
-      })
-      show({
-        kind: 'stand-ins',
-        standIns: [
-          { what: 'GitHub', instead: `a server on ${started.github.url}: git over HTTP, REST and GraphQL` },
-          { what: 'Docker Hub', instead: `a registry on ${started.registry.host} that demands a password` },
-          {
-            what: "GitHub's runner",
-            instead: 'a player of workflow files on GitHub’s own parser and expressions',
-          },
-        ],
-      })
-      return started
-    },
-  )
+  await using stage: Stage = await teller.scene('Start the local stack', async show => {
+    const started = await setStage()
+    const engine = started.engine.private ? 'a private container engine' : "the machine's container engine"
+    show({
+      kind: 'note',
+      text: `Git host on ${started.github.url}, registry on ${started.registry.host}, ${engine}`,
+    })
+    show({
+      kind: 'stand-ins',
+      standIns: [
+        { what: 'GitHub', instead: `a server on ${started.github.url}: git over HTTP, REST and GraphQL` },
+        { what: 'Docker Hub', instead: `a registry on ${started.registry.host} that demands a password` },
+        {
+          what: "GitHub's runner",
+          instead: 'a player of workflow files on GitHub’s own parser and expressions',
+        },
+      ],
+    })
+    return started
+  })
   Object.assign(teller.story.machine, await machineFacts(stage.env))
   await playApplication(stage, teller)
 }
 
-const teller = createTeller('EC2: the application pipeline', ABOUT, line => process.stdout.write(`${line}\n`))
+const cancel = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => cancel.abort(new CancelledError()))
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const teller = createTeller('EC2: the application pipeline', ABOUT, print, cancel.signal)
 const begun = Date.now()
 try {
   await play(teller)
 } catch (thrown) {
   process.exitCode = 1
   if (teller.story.scenes.every(({ error }) => error === undefined)) throw thrown
-  process.stdout.write(`\nThe rehearsal failed: ${messageOf(thrown).split('\n')[0]}\n`)
+  print(`\nThe rehearsal failed: ${messageOf(thrown).split('\n')[0]}`)
 } finally {
   await writeReport(teller.story, REPORT)
-  process.stdout.write(`\n${seconds(Date.now() - begun)} in all. Report: ${REPORT}\n`)
+  print(`\n${seconds(Date.now() - begun)} in all. Report: ${REPORT}`)
 }

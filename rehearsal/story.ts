@@ -48,16 +48,26 @@ export interface Story {
   readonly machine: Record<string, string>
 }
 
-/** Tells a story as it happens: one line a step on the terminal, and everything into the report. */
-export function createTeller(title: string, about: string, print: (line: string) => void) {
+/**
+ * Tells a story as it happens: one line a step on the terminal, and everything into the report.
+ * @param signal once aborted, no further scene begins.
+ */
+export function createTeller(
+  title: string,
+  about: string,
+  print: (line: string) => void,
+  signal: AbortSignal = new AbortController().signal,
+) {
   const story: Story = { title, about, startedAt: new Date(), scenes: [], machine: {} }
   return {
     story,
+    signal,
     /** Plays one scene. What it throws is told, kept for the report and thrown on. */
     async scene<T>(name: string, play: (show: (exhibit: Exhibit) => void) => Promise<T>): Promise<T> {
       const scene: Scene = { title: name, startedAt: new Date(), exhibits: [], duration: 0, error: undefined }
       story.scenes.push(scene)
       try {
+        signal.throwIfAborted()
         return await play(exhibit => {
           scene.exhibits.push(exhibit)
           for (const line of linesFor(exhibit)) print(line)

@@ -121,7 +121,8 @@ const WORDS_KEPT = new Set([
   'maxProperties',
   'uniqueItems',
 ])
-const FORMATS_KEPT = ['date-time', 'date', 'uri', 'email']
+// No `email`: GitHub sends the bots’ own addresses, whose brackets that format forbids.
+const FORMATS_KEPT = ['date-time', 'date', 'uri']
 
 /** OpenAPI 3.0's dialect as JSON Schema: `nullable` spelled out, prose and examples dropped. */
 function toJsonSchema(schema: unknown): unknown {
@@ -129,6 +130,8 @@ function toJsonSchema(schema: unknown): unknown {
   const given = schema as Schema
   const kept: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(given)) Object.assign(kept, keyword(key, value))
+  // Where the default is no text at all, GitHub does send that for an address.
+  if (given.default === '') delete kept.format
   return given.nullable === true ? orNull(kept) : kept
 }
 

@@ -35,7 +35,7 @@ export async function playApplication(stage: Stage, teller: Teller): Promise<voi
 
   const pushed = await teller.scene('Push a change to integration', async show => {
     await changeTheFrontend(copy)
-    const sha = await copy.commit('Greet visitors')
+    const sha = await copy.commit('Give the page another title')
     await copy.push('integration')
     show({ kind: 'commit', commit: await readCommit(repository, sha) })
     return sha
@@ -54,13 +54,15 @@ export async function playApplication(stage: Stage, teller: Teller): Promise<voi
   })
   const run = await teller.scene('Play ci-application.yml', async show => {
     const event = await pushEvent(repository, { ref: 'refs/heads/integration', after: pushed, actor: 'ada' })
-    const { runs } = await player.play(event)
+    const { runs, notStarted } = await player.play(event, teller.signal)
+    for (const { workflow, why } of notStarted)
+      show({ kind: 'note', text: `${workflow} was not started: ${why}` })
     const [only, ...more] = runs
     if (only === undefined || more.length > 0)
       throw new Error(`the push started ${runs.length} workflows, not one`)
     show({ kind: 'run', run: only })
     if (only.conclusion !== 'success')
-      throw new Error(`${only.workflow}: ${only.conclusion}\n${lastWords(only)}`)
+      throw new Error([`${only.workflow}: ${only.conclusion}`, ...lastWords(only)].join('\n'))
     return only
   })
 
@@ -73,7 +75,7 @@ export async function playApplication(stage: Stage, teller: Teller): Promise<voi
     demand(checkImages(claimed, images, `${run.runNumber}-${pushed.slice(0, 7)}`), show)
   })
 
-  await teller.scene('Look at what was committed to integration', async show => {
+  await teller.scene('Look at what was committed', async show => {
     const commits = await commitsBetween(repository, pushed, 'refs/heads/integration')
     for (const commit of commits) show({ kind: 'commit', commit })
     demand(checkBump(commits, { parent: pushed, file: COMPOSE, images: claimed, runId: run.runId }), show)
@@ -117,8 +119,10 @@ function demand(
     throw new Error(broken.map(({ claim, seen }) => `not so: ${claim} (${seen})`).join('\n'))
 }
 
-function lastWords(run: WorkflowRun): string {
-  const failed = run.jobs.flatMap(job => job.steps).filter(step => step.conclusion === 'failure')
-  const remarks = run.jobs.flatMap(job => (job.conclusion === 'failure' ? job.remarks : []))
-  return [...failed.flatMap(step => step.log.slice(-15)), ...remarks].join('\n')
+/** Why a run did not succeed: the end of the log of each step that failed, and what was said of its job. */
+function lastWords(run: WorkflowRun): string[] {
+  return run.jobs.flatMap(job => [
+    ...job.steps.filter(step => step.conclusion === 'failure').flatMap(step => step.log.slice(-15)),
+    ...(job.conclusion === 'failure' ? job.remarks : []),
+  ])
 }

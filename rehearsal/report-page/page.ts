@@ -45,7 +45,7 @@ function sceneView(scene: Scene, index: number): Html {
   const shown = scene.exhibits.filter(({ kind }) => kind !== 'stand-ins')
   return html`<section id="scene-${index + 1}" class="scene">
     <h2><span class="ordinal">${index + 1}</span>${scene.title}<span class="time">${seconds(scene.duration)}</span></h2>
-    ${scene.error !== undefined && html`<pre class="error">${scene.error}</pre>`}
+    ${scene.error !== undefined && html`<pre class="error">${scene.error.replace(/^##\[\w+\]/gm, '')}</pre>`}
     ${shown.map(exhibitView)}
   </section>`
 }
@@ -56,14 +56,18 @@ function figures({ scenes }: Story): Html {
     exhibits.filter((exhibit): exhibit is Extract<Exhibit, { kind: K }> => exhibit.kind === kind)
   const runs = of('run').map(({ run }) => run)
   const checks = of('checks').flatMap(each => each.checks)
-  const shown: readonly (readonly [number | string, string])[] = [
-    [runs.length, runs.length === 1 ? 'workflow run' : 'workflow runs'],
-    [runs.flatMap(({ jobs }) => jobs).length, 'jobs'],
-    [of('images').flatMap(({ images }) => images).length, 'images pushed'],
-    [of('commit').length, 'commits'],
-    [`${checks.filter(({ ok }) => ok).length} of ${checks.length}`, 'checks held'],
+  const shown = [
+    count(runs.length, 'workflow run'),
+    count(runs.flatMap(({ jobs }) => jobs).length, 'job'),
+    count(of('images').flatMap(({ images }) => images).length, 'image'),
+    count(of('commit').length, 'commit'),
+    [`${checks.filter(({ ok }) => ok).length} of ${checks.length}`, 'checks held'] as const,
   ]
-  return html`<dl class="figures">${shown.map(([count, name]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>`)}</dl>`
+  return html`<dl class="figures">${shown.map(([figure, name]) => html`<div><dt>${name}</dt><dd>${figure}</dd></div>`)}</dl>`
+}
+
+function count(number: number, noun: string): readonly [number, string] {
+  return [number, number === 1 ? noun : `${noun}s`]
 }
 
 function allStandIns({ scenes }: Story): StandIn[] {

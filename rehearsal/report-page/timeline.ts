@@ -2,7 +2,7 @@ import type { Scene, Story } from '../story.ts'
 import { seconds } from '../story.ts'
 import { type Html, html } from './html.ts'
 import { mark } from './icons.ts'
-import { shortPin } from './names.ts'
+import { shortName } from './names.ts'
 
 /** A stretch of time with a name. */
 interface Bar {
@@ -51,7 +51,7 @@ function barsOf(scene: Scene, index: number, origin: number): Bar[] {
         .map(
           (step): Bar => ({
             ...step,
-            label: shortPin(step.name),
+            label: shortName(step.name),
             start: since(step.startedAt),
             level: 'step',
             link,

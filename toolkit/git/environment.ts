@@ -9,8 +9,8 @@ const ISOLATION: readonly Setting[] = [
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
   ['protocol.ext.allow', 'never'],
-  // A server that sends next to nothing for a minute is given up (curl's low-speed limit).
-  ['http.lowSpeedLimit', '100'],
+  // A server that sends nothing for a minute is given up (curl's low-speed limit); git's keep-alives count as something.
+  ['http.lowSpeedLimit', '1'],
   ['http.lowSpeedTime', '60'],
 ]
 

@@ -62,9 +62,15 @@ export interface Push {
 export async function push(git: Git, { branch, from, to }: Push): Promise<void> {
   const ref = `refs/heads/${branch}`
   const lease = `--force-with-lease=${ref}:${from ?? ''}`
-  await remote(() =>
-    git.network(['push', '--porcelain', '--no-follow-tags', lease, '--', git.url, `${to}:${ref}`]),
-  )
+  try {
+    await remote(() =>
+      git.network(['push', '--porcelain', '--no-follow-tags', lease, '--', git.url, `${to}:${ref}`]),
+    )
+  } catch (thrown) {
+    // curl sends a request again when its connection dies before the answer; the second one then finds our own push.
+    if (thrown instanceof RemoteError && thrown.said.includes(`is at ${to} `)) return
+    throw thrown
+  }
 }
 
 async function remote<T>(talk: () => Promise<T>): Promise<T> {

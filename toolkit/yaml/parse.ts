@@ -94,8 +94,8 @@ function refuseDeepNesting(lexemes: readonly string[]): void {
   for (const lexeme of lexemes) {
     if (lexeme === '{' || lexeme === '[') depth++
     else if (lexeme === '}' || lexeme === ']') depth--
-    run =
-      lexeme === '-' || lexeme === '?' ? run + 1 : lexeme.trim() === '' && !lexeme.includes('\n') ? run : 0
+    else if (lexeme === '-' || lexeme === '?') run++
+    else if (lexeme[0] !== ' ' && lexeme[0] !== '\t') run = 0
     if (depth > DEEPEST_FLOW || run > DEEPEST_FLOW) throw new Unreadable('is nested too deeply')
   }
 }

@@ -18,27 +18,22 @@ export function isProven(file: YamlFile, after: string, edits: readonly Edit[]):
 
 /** Compares token by token; `values` holds what each replaced scalar shall read as, by its offset. */
 function sameTokens(before: readonly string[], text: string, values: ReadonlyMap<number, string>): boolean {
-  const old = withOffsets(before)
-  const fresh = withOffsets(new Lexer().lex(text))
-  let proven = 0
-  for (;;) {
-    const { value: was } = old.next()
-    const { value: is } = fresh.next()
-    if (!was || !is) return !was && !is && proven === values.size
-    const expected = values.get(was.offset)
-    if (expected === undefined ? was.lexeme !== is.lexeme : readScalar(is.lexeme) !== expected) return false
-    if (expected !== undefined) proven++
-  }
-}
-
-/** The tokens of the text itself, without the marks: plain and quoted text, which may take each other's place, differ in them. */
-function* withOffsets(lexemes: Iterable<string>): Generator<{ lexeme: string; offset: number }, undefined> {
+  let at = 0
   let offset = 0
-  for (const lexeme of lexemes) {
+  let proven = 0
+  for (const lexeme of new Lexer().lex(text)) {
+    // Plain text has a mark before it and quoted text has none, yet one may take the other's place.
     if (lexeme === SCALAR) continue
-    yield { lexeme, offset: isControl(lexeme) ? -1 : offset }
-    if (!isControl(lexeme)) offset += lexeme.length
+    if (before[at] === SCALAR) at++
+    const old = before[at++]
+    if (old === undefined) return false
+    const control = isControl(old)
+    const expected = control ? undefined : values.get(offset)
+    if (expected === undefined ? lexeme !== old : readScalar(lexeme) !== expected) return false
+    if (expected !== undefined) proven++
+    if (!control) offset += old.length
   }
+  return at === before.length && proven === values.size
 }
 
 function readScalar(lexeme: string): string | undefined {

@@ -1,5 +1,5 @@
-import type { FileChange } from './plan.ts'
 import { unifiedDiff } from './diff.ts'
+import type { FileChange } from './plan.ts'
 
 /** GitHub drops outputs past 1 MB in all; the other outputs need room too. */
 const LIMIT = 256 * 1024

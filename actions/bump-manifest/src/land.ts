@@ -83,7 +83,7 @@ export async function land(
     return true
   }
   try {
-    const pace = { attempts: options.attempts, delay: 250, maxDelay: 10_000 }
+    const pace = { attempts: options.attempts, delay: 1000, maxDelay: 15_000 }
     return await retry(attemptOnce, { ...pace, retryable, signal: world.signal })
   } catch (thrown) {
     if (kindOf(thrown) !== 'race') throw thrown

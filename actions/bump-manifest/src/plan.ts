@@ -4,6 +4,7 @@ import { lastComponent } from '../../../toolkit/oci/reference.ts'
 import { Uneditable } from '../../../toolkit/yaml/edit.ts'
 import { decode, Unreadable } from '../../../toolkit/yaml/parse.ts'
 import { type EnvFile, type EnvFilePlan, isEnvFile, planEnvFile, readEnvFile } from './env-file.ts'
+import { isComposeFile } from './formats/detect.ts'
 import type { ImageUpdate } from './images.ts'
 import type { BumpRequest } from './request.ts'
 import { planYamlFile, type VariableUse } from './yaml-file.ts'
@@ -64,15 +65,16 @@ export interface BumpPlan {
  */
 export function planBump(files: Iterable<SourceFile>, request: BumpRequest): BumpPlan {
   const all = [...files]
-  checkSetFiles(all, request)
+  const asked = checkSetFiles(all, request)
   const plan = emptyPlan()
-  const envs = readEnvFiles(all, plan, request)
+  const envs = readEnvFiles(all, plan, asked)
   const uses = new Map<EnvFile, VariableUse[]>()
+  const names = request.images.map(({ repository }) => Buffer.from(lastComponent(repository)))
   for (const file of all) {
-    if (isEnvFile(file.path)) continue
-    const env = envs.get(dirname(file.path))
-    const asked = request.set.some(({ file: path }) => path === file.path)
-    if (!asked && !env && !mentions(file.bytes, request)) continue
+    const env = envs.size > 0 ? envs.get(dirname(file.path)) : undefined
+    const wanted =
+      mentions(file.bytes, names) || asked.has(file.path) || (env !== undefined && isComposeFile(file.path))
+    if (!wanted || isEnvFile(file.path) || !isYamlFile(file.path, request, asked)) continue
     const done = attempt(plan, file.path, asked, () =>
       planFile(plan, file, request, env?.values ?? new Map()),
     )
@@ -80,7 +82,7 @@ export function planBump(files: Iterable<SourceFile>, request: BumpRequest): Bum
   }
   for (const env of envs.values()) {
     const set = request.set.filter(({ file }) => file === env.path)
-    const done = attempt(plan, env.path, set.length > 0, () => planEnvFile(env, uses.get(env) ?? [], set))
+    const done = attempt(plan, env.path, asked, () => planEnvFile(env, uses.get(env) ?? [], set))
     if (done) addEnvFile(plan, done)
   }
   return finish(plan, request)
@@ -94,28 +96,35 @@ function emptyPlan(): Draft {
   return { changes: [], matches: [], refusals: [], notes: [], downgrades: [], matched: new Set() }
 }
 
-function checkSetFiles(files: readonly SourceFile[], { set }: BumpRequest): void {
-  const paths = new Set(files.map(({ path }) => path))
-  for (const { file } of set)
-    if (!paths.has(file)) throw new UserError(`input 'set' names the file '${file}', which is not there`)
+/** The files that `set` names. */
+function checkSetFiles(files: readonly SourceFile[], { set }: BumpRequest): Set<string> {
+  const asked = new Set(set.map(({ file }) => file))
+  const found = new Set(files.filter(({ path }) => asked.has(path)).map(({ path }) => path))
+  for (const file of asked)
+    if (!found.has(file)) throw new UserError(`input 'set' names the file '${file}', which is not there`)
+  return asked
 }
 
-function readEnvFiles(files: readonly SourceFile[], plan: Draft, { set }: BumpRequest): Map<string, EnvFile> {
+function readEnvFiles(files: readonly SourceFile[], plan: Draft, asked: ReadonlySet<string>) {
   const envs = new Map<string, EnvFile>()
-  const asked = (path: string) => set.some(({ file }) => file === path)
-  for (const file of files) {
-    const env = isEnvFile(file.path)
-      ? attempt(plan, file.path, asked(file.path), () => readEnvFile(file))
-      : undefined
+  for (const file of files.filter(({ path }) => isEnvFile(path))) {
+    const env = attempt(plan, file.path, asked, () => readEnvFile(file))
     if (env) envs.set(env.folder, env)
   }
   return envs
 }
 
+/** A glob like `deploy/**` also finds files that are no YAML; they count only where they are named themselves. */
+function isYamlFile(path: string, { files }: BumpRequest, asked: ReadonlySet<string>): boolean {
+  return /\.(?:ya?ml|json)$|(?:^|\/)Kustomization$/.test(path) || asked.has(path) || files.includes(path)
+}
+
 /** The last part of a repository's name stands in every spelling of it; a file without it needs no parsing. */
-function mentions(bytes: Uint8Array, { images }: BumpRequest): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return images.some(({ repository }) => buffer.includes(lastComponent(repository)))
+function mentions(bytes: Uint8Array, names: readonly Buffer[]): boolean {
+  const buffer = Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return names.some(name => buffer.includes(name))
 }
 
 function planFile(
@@ -136,13 +145,13 @@ function planFile(
 }
 
 /** Refuses the file where it cannot be read or changed; stops where the user named this very file in `set`. */
-function attempt<T>(plan: Draft, path: string, asked: boolean, decide: () => T): T | undefined {
+function attempt<T>(plan: Draft, path: string, asked: ReadonlySet<string>, decide: () => T): T | undefined {
   try {
     return decide()
   } catch (thrown) {
     const reason = refusalOf(thrown)
     if (reason === undefined) throw thrown
-    if (asked) throw new UserError(`input 'set' names the file '${path}', which ${reason}`)
+    if (asked.has(path)) throw new UserError(`input 'set' names the file '${path}', which ${reason}`)
     plan.refusals.push({ file: path, reason })
     return undefined
   }

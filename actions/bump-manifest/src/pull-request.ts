@@ -76,8 +76,8 @@ async function addLabels(
     await github.rest.issues.addLabels({ owner, repo, issue_number: number, labels: missing })
 }
 
-const AUTO_MERGE = `mutation ($id: ID!, $method: PullRequestMergeMethod!) {
-  enablePullRequestAutoMerge(input: { pullRequestId: $id, mergeMethod: $method }) { clientMutationId }
+const AUTO_MERGE = `mutation ($id: ID!, $how: PullRequestMergeMethod!) {
+  enablePullRequestAutoMerge(input: { pullRequestId: $id, mergeMethod: $how }) { clientMutationId }
 }`
 
 /** A pull request that cannot be merged by itself still stands, so what goes wrong here is a warning. */
@@ -88,14 +88,15 @@ async function enableAutoMerge(
   log: Log,
 ): Promise<void> {
   try {
-    await github.graphql(AUTO_MERGE, { id, method: method.toUpperCase() })
+    await github.graphql(AUTO_MERGE, { id, how: method.toUpperCase() })
     log.info(`#${number} merges by itself once its checks pass`)
   } catch (thrown) {
+    if (!isAnswer(thrown)) throw thrown
     const failure = isReady(thrown) ? await mergeNow() : thrown
     if (failure === undefined) log.info(`#${number} is merged: it had no checks to wait for`)
     else
       log.warning(
-        `#${number} will not merge by itself: GitHub answered '${messageOf(failure)}'. Allow auto-merge in the settings of ${owner}/${repo}, and check that the method '${method}' is allowed there`,
+        `#${number} will not merge by itself: GitHub answered '${answerOf(failure)}'. Allow auto-merge in the settings of ${owner}/${repo}, and check that the method '${method}' is allowed there`,
       )
   }
 
@@ -104,9 +105,19 @@ async function enableAutoMerge(
       await github.rest.pulls.merge({ owner, repo, pull_number: number, merge_method: method })
       return undefined
     } catch (thrown) {
+      if (!isAnswer(thrown)) throw thrown
       return thrown
     }
   }
+}
+
+function isAnswer(thrown: unknown): boolean {
+  return statusOf(thrown) !== undefined || (thrown as Error).name === 'GraphqlResponseError'
+}
+
+function answerOf(thrown: unknown): string {
+  const errors = (thrown as { errors?: { message?: string }[] }).errors
+  return errors?.map(({ message }) => message).join('; ') ?? messageOf(thrown)
 }
 
 // GitHub takes auto-merge only where there is something left to wait for.

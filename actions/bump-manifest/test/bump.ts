@@ -6,6 +6,7 @@ import { type BumpRequest, parseSetLine } from '../src/request.ts'
 export interface Wish {
   readonly images?: string
   readonly set?: readonly string[]
+  readonly files?: readonly string[]
   readonly pin?: BumpRequest['pin']
   readonly allowDowngrade?: boolean
 }
@@ -16,7 +17,7 @@ export function bump(files: Record<string, string | Uint8Array>, wish: Wish): Bu
   return planBump(sources, {
     images: wish.images === undefined ? [] : parseImages(wish.images),
     set: (wish.set ?? []).map(parseSetLine),
-    files: [],
+    files: wish.files ?? [],
     pin: wish.pin ?? 'keep',
     allowDowngrade: wish.allowDowngrade ?? false,
   })

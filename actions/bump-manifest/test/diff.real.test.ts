@@ -21,7 +21,10 @@ test.each([
   try {
     await writeFile(join(folder, path), text)
     const plan = bump({ [path]: text }, { images: 'x/a:2' })
-    await exec('git', ['apply', '--whitespace=nowarn', '-'], { cwd: folder, input: unifiedDiff(plan.changes) })
+    await exec('git', ['apply', '--whitespace=nowarn', '-'], {
+      cwd: folder,
+      input: unifiedDiff(plan.changes),
+    })
     expect(await readFile(join(folder, path), 'utf8')).toBe(plan.changes[0]?.after)
   } finally {
     await rm(folder, { recursive: true })

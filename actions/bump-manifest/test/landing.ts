@@ -15,8 +15,8 @@ export interface Run {
   readonly inputs: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
-  /** Told each program and its arguments. */
-  readonly onExec?: (program: string, args: readonly string[]) => void
+  /** Told each program and its arguments before it starts. */
+  readonly onExec?: (program: string, args: readonly string[]) => unknown
 }
 
 /** Runs bump-manifest in this process, against a GitHub; `log` holds all that it said. */
@@ -32,8 +32,8 @@ export async function bump(github: Pick<GitHub, 'env'>, { inputs, env = {}, sign
       ...{ debug: say('debug'), info: say('info'), notice: say('notice') },
       ...{ warning: say('warning'), error: say('error'), group: (_, body) => body() },
     },
-    exec: (program, args, options) => {
-      onExec?.(program, args)
+    exec: async (program, args, options) => {
+      await onExec?.(program, args)
       return exec(program, args, options)
     },
     secrets,

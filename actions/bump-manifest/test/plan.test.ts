@@ -250,6 +250,17 @@ describe('set', () => {
   })
 })
 
+test('files that are no YAML count only where they are named', () => {
+  const files = {
+    'README.md': pod('x/a:1'),
+    'b.txt': pod('x/a:1'),
+    'dir/Kustomization': 'images: [{name: x/a}]',
+  }
+  expect(bump(files, { images: 'x/a:2' }).changes.map(({ path }) => path)).toEqual(['dir/Kustomization'])
+  const named = bump(files, { images: 'x/a:2', files: ['b.txt', '**/*'] })
+  expect(named.changes.map(({ path }) => path)).toEqual(['b.txt', 'dir/Kustomization'])
+})
+
 test('many images and files in one plan; what no file names is told', () => {
   const files = { 'a.yaml': pod('x/a:1'), 'b.yaml': pod('x/b:1'), 'c.txt': 'x/a' }
   const plan = bump(files, { images: 'x/a:2\nx/b:2\nx/c:2' })

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { machineEnvironment, runnerVariables } from '../../../test/support/runner/environment.ts'
 import { evaluate, isTruthy, resolveTexts, type Scope } from '../../../test/support/runner/expressions.ts'
 import { createMasks } from '../../../test/support/runner/masks.ts'
+import { endProcessesWith } from '../../../test/support/runner/tree.ts'
 import { githubVariables } from '../contexts.ts'
 import { type Permissions, tokenPermissions } from '../decide/permissions.ts'
 import type { Event } from '../events.ts'
@@ -33,6 +35,8 @@ export interface JobCall {
 }
 
 const DEFAULT_MINUTES = 360
+/** Every process of a job inherits this variable; by it the runner finds those that were left behind. */
+const TRACKING = 'RUNNER_TRACKING_ID'
 
 /** Runs a job's steps in fresh folders, which are gone afterwards. */
 export async function runJob(call: JobCall): Promise<JobRun> {
@@ -53,7 +57,9 @@ async function runIn(folder: string, call: JobCall): Promise<JobRun> {
   const steps: StepRun[] = []
   for (const step of call.job.steps) steps.push(await runStep(step, state))
   const cancelled = state.signal.aborted
-  steps.push(...(await runPosts({ ...state, signal: AbortSignal.timeout(5 * 60_000) }, cancelled)))
+  steps.push(...(await runPosts(state)))
+  for (const { pid, name } of endProcessesWith(TRACKING, state.world.env[TRACKING] ?? ''))
+    remarks.push(`Terminate orphan process: pid (${pid}) (${name})`)
   if (limit.aborted) remarks.push(`The job has exceeded the maximum execution time of ${minutes} minutes.`)
   return {
     id: call.job.id,
@@ -91,7 +97,7 @@ async function prepare(folder: string, call: JobCall, signal: AbortSignal): Prom
     event_path: eventPath,
   }
   await writeFile(eventPath, JSON.stringify(github.event))
-  const runner = runnerVariables(temp, tools)
+  const runner = { ...runnerVariables(temp, tools), [TRACKING]: `github_${randomUUID()}` }
   const world: JobWorld = {
     host: call.host,
     permissions: call.permissions,
@@ -129,11 +135,10 @@ function runnerContext(variables: Record<string, string>): Record<string, string
 }
 
 /** Second halves run last to first, also where the job failed or was cancelled. */
-async function runPosts(state: StepState, cancelled: boolean): Promise<StepRun[]> {
+async function runPosts(state: StepState): Promise<StepRun[]> {
   const runs: StepRun[] = []
   for (const post of [...state.world.posts].reverse()) {
-    const scope = scopeOf({ ...state, status: cancelled ? 'cancelled' : state.status })
-    if (!isTruthy(evaluate(post.condition, scope))) continue
+    if (!isTruthy(evaluate(post.condition, scopeOf(state)))) continue
     const step = { id: '', uses: post.kind, timeoutMinutes: undefined, continueOnError: undefined }
     const run = await watched(step, post.name, state, bare =>
       post.play({ ...bare, with: post.with, env: { ...bare.env, ...post.env } }),

@@ -35,6 +35,8 @@ export interface StepState {
   readonly onProgress: (event: { at: 'step-start'; step: string } | { at: 'step-end'; step: StepRun }) => void
 }
 
+const CLEAN_UP_TIME = 5 * 60_000
+
 export type StepProgress = Extract<Progress, { at: 'step-start' | 'step-end' }>
 
 /** Runs one step if its condition holds, and takes what it leaves into the state. */
@@ -82,6 +84,8 @@ export async function watched(
   const scope = scopeOf(state)
   const minutes = Number(resolve(step.timeoutMinutes ?? 0, scope))
   const limit = minutes > 0 ? AbortSignal.timeout(minutes * 60_000) : undefined
+  // What still runs after a cancellation, by always() or cancelled(), is not cancelled by it, but has little time.
+  const end = state.signal.aborted ? AbortSignal.timeout(CLEAN_UP_TIME) : state.signal
   const call: StepCall = {
     world: state.world,
     name,
@@ -89,7 +93,7 @@ export async function watched(
     env: { ...state.jobEnv, ...state.world.exported },
     scope,
     show,
-    signal: limit ? AbortSignal.any([state.signal, limit]) : state.signal,
+    signal: limit ? AbortSignal.any([end, limit]) : end,
   }
   const outcome = await play(call).catch((thrown: unknown): Outcome => {
     show(`##[error]${messageOf(thrown)}`)
@@ -98,7 +102,7 @@ export async function watched(
   if (limit?.aborted) show(`##[error]The action '${name}' has timed out after ${minutes} minutes.`)
   Object.assign(state.world.exported, outcome.env)
   state.world.path.push(...outcome.path)
-  const ended = state.signal.aborted ? 'cancelled' : outcome.ok && !limit?.aborted ? 'success' : 'failure'
+  const ended = end.aborted ? 'cancelled' : outcome.ok && !limit?.aborted ? 'success' : 'failure'
   const tolerated = ended === 'failure' && isTruthy(resolve(step.continueOnError ?? false, scope))
   const run: StepRun = {
     name,

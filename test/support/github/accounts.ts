@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { type Identity, identity } from './commit-object.ts'
 import { Refusal } from './refusal.ts'
 
 /** A user, organisation or bot. */
@@ -95,6 +96,11 @@ export function reaches(actor: Actor, fullName: string): boolean {
 /** The address under which GitHub commits for an account. */
 export function noreplyAddress(account: Account): string {
   return `${account.id}+${account.login}@users.noreply.github.com`
+}
+
+/** An account as GitHub writes it into commits, at this moment. */
+export function githubIdentity(account: Account): Identity {
+  return identity(account.login, noreplyAddress(account))
 }
 
 /** The token in an Authorization header: `Bearer`, `token`, or `Basic` with any user name. */

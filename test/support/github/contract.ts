@@ -21,8 +21,16 @@ export interface Contract {
   event(schema: string, payload: unknown): string[]
 }
 
-/** Reads the description; schemas are compiled when first needed. */
-export function createContract(): Contract {
+// Stateless, and costly to compile: one serves all servers of a process.
+let known: Contract | undefined
+
+/** GitHub's contract; schemas are compiled when first needed. */
+export function githubContract(): Contract {
+  known ??= readContract()
+  return known
+}
+
+function readContract(): Contract {
   const path = new URL('contract/openapi.json', import.meta.url)
   const { operations, schemas } = JSON.parse(readFileSync(path, 'utf8')) as Slice
   const options = { strict: false, validateSchema: false, logger: false } as const

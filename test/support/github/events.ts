@@ -4,7 +4,7 @@ import { isoDate } from './commit-object.ts'
 import type { Contract } from './contract.ts'
 import type { PullRequest } from './conversation.ts'
 import { changesBetween, EMPTY_TREE } from './diffs.ts'
-import { commitsBetween, git, isAncestor, ZERO } from './git-store.ts'
+import { commitsBetween, git, isAncestor, resolve, ZERO } from './git-store.ts'
 import type { Hub, RefUpdate } from './hub.ts'
 import type { Records } from './records.ts'
 import type { Repository } from './repositories.ts'
@@ -67,7 +67,9 @@ export async function pushPayload(
   by: Account,
 ): Promise<Payload> {
   const [isNew, isGone] = [before === ZERO, after === ZERO]
-  const shas = isGone ? [] : await pushedCommits(repository, ref, before, after)
+  // A tag may stand between the ref and its commit.
+  const tip = isGone ? undefined : await resolve(repository.path, after)
+  const shas = tip === undefined ? [] : await pushedCommits(repository, ref, before, tip)
   const commits = await Promise.all(shas.map(sha => pushedCommit(hub, repository, sha)))
   const view = repositoryView(hub, repository)
   return {
@@ -80,7 +82,7 @@ export async function pushPayload(
     base_ref: null,
     compare: htmlUrl(hub, repository, `/compare/${before.slice(0, 12)}...${after.slice(0, 12)}`),
     commits,
-    head_commit: isGone ? null : await pushedCommit(hub, repository, after),
+    head_commit: tip === undefined ? null : await pushedCommit(hub, repository, tip),
     repository: {
       ...view,
       owner: { ...view.owner, name: repository.owner.login },

@@ -15,7 +15,10 @@ export interface Fault {
   readonly body?: unknown
   /** Milliseconds to wait first. */
   readonly delayMs?: number
-  /** Closes the connection: before anything is done (`true`), or once all is done, so that only the reply is lost. */
+  /**
+   * Closes the connection: before anything is done (`true`), or once all is done, so that only the reply is lost.
+   * git (curl) by itself sends a request again that a kept connection lost: say `times: 2` for it to notice.
+   */
   readonly cut?: true | 'after'
 }
 

@@ -1,20 +1,10 @@
 /** Bare repositories, read and written with git's own plumbing, so that what the API says is what git says. */
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { parseCommit } from './commit-object.ts'
+import { GIT_ENV, type ObjectInfo, objectInfo, readObject } from './objects.ts'
 
 /** The null object name: "no such ref" in a reference update. */
 export const ZERO = '0'.repeat(40)
-
-/** What git runs with here: nothing of the machine's or the user's configuration. */
-export const GIT_ENV: NodeJS.ProcessEnv = {
-  PATH: process.env.PATH,
-  LC_ALL: 'C',
-  HOME: '/nonexistent',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_TERMINAL_PROMPT: '0',
-}
 
 interface Options {
   readonly input?: string | Buffer
@@ -55,17 +45,20 @@ export async function git(path: string, args: readonly string[], options: Option
 export async function resolve(
   path: string,
   revision: string,
-  kind: 'commit' | 'tree' | 'object' = 'commit',
+  kind: 'commit' | 'tree' = 'commit',
 ): Promise<string | undefined> {
-  if (revision.startsWith('-')) return undefined
-  const { code, stdout } = await tryGit(path, ['rev-parse', '--verify', '--quiet', `${revision}^{${kind}}`])
-  return code === 0 ? stdout.toString().trim() : undefined
+  return (await objectInfo(path, `${revision}^{${kind}}`))?.sha
 }
 
 /** What a ref of exactly this name points at, or undefined. */
+export async function findRef(path: string, ref: string): Promise<ObjectInfo | undefined> {
+  const isName = /^refs\/[^~^:?*[\\\s]+$/.test(ref) && !/\.\.|@\{/.test(ref)
+  return isName ? objectInfo(path, ref) : undefined
+}
+
+/** The name of the object that a ref points at, or undefined. */
 export async function readRef(path: string, ref: string): Promise<string | undefined> {
-  const { code, stdout } = await tryGit(path, ['show-ref', '--verify', '--hash', ref])
-  return code === 0 ? stdout.toString().trim() : undefined
+  return (await findRef(path, ref))?.sha
 }
 
 /** A ref and what it points at. */
@@ -99,6 +92,10 @@ export async function updateRef(path: string, ref: string, to: string, from: str
 
 /** Whether `ancestor` is in the history of `descendant` (or is it). */
 export async function isAncestor(path: string, ancestor: string, descendant: string): Promise<boolean> {
+  const object = await readObject(path, descendant)
+  // The common case, a commit upon the last one, needs no process.
+  if (object?.type === 'commit' && parseCommit(object.content.toString()).parents.includes(ancestor))
+    return true
   return (await tryGit(path, ['merge-base', '--is-ancestor', ancestor, descendant])).code === 0
 }
 
@@ -112,37 +109,6 @@ export async function commitsBetween(path: string, base: string, head: string): 
 export async function mergeBase(path: string, one: string, other: string): Promise<string | undefined> {
   const { code, stdout } = await tryGit(path, ['merge-base', one, other])
   return code === 0 ? stdout.toString().trim() : undefined
-}
-
-/** An object's type and bytes, or undefined. */
-export async function readObject(
-  path: string,
-  sha: string,
-): Promise<{ type: string; content: Buffer } | undefined> {
-  const { stdout } = await tryGit(path, ['cat-file', '--batch'], { input: `${sha}\n` })
-  const end = stdout.indexOf('\n')
-  const [, type, size] = /^\S+ (commit|tree|blob|tag) (\d+)$/.exec(stdout.subarray(0, end).toString()) ?? []
-  if (type === undefined) return undefined
-  return { type, content: stdout.subarray(end + 1, end + 1 + Number(size)) }
-}
-
-/** Writes an object and returns its name. Git checks that it is well formed. */
-export async function writeObject(
-  path: string,
-  type: 'blob' | 'commit',
-  content: string | Buffer,
-): Promise<string> {
-  return git(path, ['hash-object', '-t', type, '-w', '--stdin'], { input: content })
-}
-
-/** Gives a private index to work in, so that concurrent requests never meet. */
-export async function withIndex<T>(path: string, body: (env: NodeJS.ProcessEnv) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(path, 'index-'))
-  try {
-    return await body({ GIT_INDEX_FILE: join(folder, 'index') })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 /** Makes an empty bare repository that is served as GitHub serves one. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { exec } from '../../../toolkit/exec/exec.ts'
-import { GIT_ENV } from './git-store.ts'
+import { GIT_ENV } from './objects.ts'
 import { startGitHub } from './server.ts'
 
 /** A working copy in a temporary folder, and git in it. */
@@ -102,6 +102,45 @@ test.each([
   expect(stderr).toContain(`! [remote rejected] main -> main ${reason}`)
   expect(await copy.git('push', 'origin', 'HEAD:topic')).toMatchObject({ code: 0 })
   expect(await repository.read('topic', 'a.txt')).toBe('two\n')
+})
+
+test('a pushed branch and a pushed tag are told as a webhook tells them', async () => {
+  await using github = await startGitHub()
+  const repository = await github.createRepository('acme/shop', { files: { 'a.txt': 'one\n' } })
+  const heard: unknown[] = []
+  github.on('push', ({ ref, created, forced, commits, head_commit }) => {
+    heard.push([ref, created, forced, (commits as { added: string[] }[]).map(({ added }) => added)])
+    expect(head_commit).toMatchObject({ author: { name: 'Ada', email: 'ada@example.com' } })
+  })
+  await using copy = await workingCopy(repository.url, github.token({ user: 'ada' }))
+  await copy.commit('b.txt', 'b\n')
+  await copy.git('tag', '-a', 'v1', '-m', 'First')
+  await copy.git('push', 'origin', 'main', 'v1', 'HEAD:topic')
+  await copy.git('commit', '--quiet', '--amend', '-m', 'Again')
+  await copy.git('push', '--force', 'origin', 'main')
+  expect(heard).toEqual([
+    ['refs/heads/main', false, false, [['b.txt']]],
+    ['refs/tags/v1', true, false, []],
+    ['refs/heads/topic', true, false, []],
+    ['refs/heads/main', false, true, [['b.txt']]],
+  ])
+})
+
+test.each([
+  [{ status: 500 }, /The requested URL returned error: 500/, false],
+  [{ status: 403, body: 'Not now.' }, /The requested URL returned error: 403/, false],
+  [{ cut: true as const, times: 2 }, /the remote end hung up unexpectedly/, false],
+  [{ cut: 'after' as const, times: 2 }, /the remote end hung up unexpectedly/, true],
+])('a push meets %j', async (fault, words, lands) => {
+  await using github = await startGitHub()
+  const repository = await github.createRepository('acme/shop', { files: { 'a.txt': 'one\n' } })
+  await using copy = await workingCopy(repository.url, github.token())
+  await copy.commit('a.txt', 'two\n')
+  github.fault({ method: 'POST', path: /git-receive-pack$/, ...fault })
+  const { code, stderr } = await copy.git('push')
+  expect(code).not.toBe(0)
+  expect(stderr).toMatch(words)
+  expect(await repository.read('main', 'a.txt')).toBe(lands ? 'two\n' : 'one\n')
 })
 
 test('12 pushers race on one branch: git itself decides, and with retries all land', async () => {

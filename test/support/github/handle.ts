@@ -1,9 +1,11 @@
-import { formatCommit, identity, parseCommit } from './commit-object.ts'
-import { git, readRef, tryGit, updateRef, writeObject, ZERO } from './git-store.ts'
+import { formatCommit, identity } from './commit-object.ts'
+import { git, readRef, updateRef, ZERO } from './git-store.ts'
 import type { Hub } from './hub.ts'
+import { readObject, writeObject } from './objects.ts'
 import type { Protection } from './protection.ts'
 import type { Repository } from './repositories.ts'
 import { readTree, writeTree } from './trees.ts'
+import { commitOf } from './views/commits.ts'
 
 /** A commit as a test looks at it. */
 export interface LogEntry {
@@ -73,8 +75,8 @@ export function repositoryHandle(hub: Hub, repository: Repository): RepositoryHa
       return after
     },
     async read(revision, file) {
-      const { code, stdout } = await tryGit(path, ['cat-file', 'blob', `${revision}:${file}`])
-      return code === 0 ? stdout.toString() : undefined
+      const object = await readObject(path, `${revision}:${file}`)
+      return object?.type === 'blob' ? object.content.toString() : undefined
     },
     async modes(revision) {
       const entries = await readTree(path, revision, true)
@@ -85,7 +87,7 @@ export function repositoryHandle(hub: Hub, repository: Repository): RepositoryHa
     head: branch => readRef(path, `refs/heads/${branch}`),
     async log(branch) {
       const shas = (await git(path, ['rev-list', '--topo-order', `refs/heads/${branch}`])).split('\n')
-      return Promise.all(shas.map(sha => logEntry(path, sha)))
+      return Promise.all(shas.map(sha => logEntry(repository, sha)))
     },
     async fetch(from, branch) {
       await git(path, ['fetch', '--quiet', from.path, `+refs/heads/${branch}:refs/heads/${branch}`])
@@ -116,8 +118,8 @@ async function treeWith(
   return writeTree(path, parent, changes)
 }
 
-async function logEntry(path: string, sha: string): Promise<LogEntry> {
-  const commit = parseCommit(await git(path, ['cat-file', 'commit', sha]))
+async function logEntry(repository: Repository, sha: string): Promise<LogEntry> {
+  const commit = await commitOf(repository, sha)
   const name = ({ name: given, email }: { name: string; email: string }) => `${given} <${email}>`
   return {
     sha,

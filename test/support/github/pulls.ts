@@ -1,10 +1,11 @@
 /** What a pull request is worth at this moment, by the repository's own objects. */
-import type { Account } from './accounts.ts'
+import { type Account, githubIdentity } from './accounts.ts'
 import { hasPassed } from './checks.ts'
-import { formatCommit, identity, sign, webFlow } from './commit-object.ts'
+import { formatCommit, sign, webFlow } from './commit-object.ts'
 import type { PullRequest } from './conversation.ts'
-import { git, readRef, tryGit, updateRef, writeObject, ZERO } from './git-store.ts'
+import { git, readRef, tryGit, updateRef, ZERO } from './git-store.ts'
 import type { Hub } from './hub.ts'
+import { writeObject } from './objects.ts'
 import type { Repository } from './repositories.ts'
 
 /** The status or check run that a branch protected by `status-check` asks for. */
@@ -36,7 +37,7 @@ export async function writeSigned(
   author: Account,
   content: { tree: string; parents: readonly string[]; message: string },
 ): Promise<string> {
-  const commit = { ...content, author: identity(author.login, addressOf(author)), committer: webFlow() }
+  const commit = { ...content, author: githubIdentity(author), committer: webFlow() }
   return writeObject(repository.path, 'commit', formatCommit(sign(commit, hub.signingKey)))
 }
 
@@ -56,10 +57,6 @@ export async function refreshPullRefs(hub: Hub, repository: Repository, request:
           message: `Merge ${pull.headSha} into ${pull.baseSha}`,
         })
   await point(repository.path, `refs/pull/${number}/merge`, pull.mergeSha)
-}
-
-function addressOf({ id, login }: Account): string {
-  return `${id}+${login}@users.noreply.github.com`
 }
 
 async function point(path: string, ref: string, to: string | undefined): Promise<void> {

@@ -91,7 +91,8 @@ export function createRest(hub: Hub, contract: Contract, records: Records) {
   }
 }
 
-async function orRefusal(answer: () => Promise<Reply>): Promise<Reply> {
+/** Turns what was refused into the reply that says so. */
+export async function orRefusal(answer: () => Promise<Reply>): Promise<Reply> {
   try {
     return await answer()
   } catch (thrown) {

@@ -7,18 +7,19 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createAccounts, type TokenOptions } from './accounts.ts'
-import { createContract } from './contract.ts'
+import { githubContract } from './contract.ts'
 import { createEvents, type EventName, type Listener } from './events.ts'
 import { createFaults, type Fault, faultReply } from './faults.ts'
 import { matchGit, serveGit } from './git-http.ts'
+import { createGraphql } from './graphql.ts'
 import { type RepositoryHandle, repositoryHandle } from './handle.ts'
 import { writeHooks } from './hooks.ts'
 import { createHub, type Hub } from './hub.ts'
+import { stopReaders } from './objects.ts'
 import { demandHonoured, type RecordedRequest, type Records } from './records.ts'
-import { Refusal } from './refusal.ts'
+import { notFound, Refusal } from './refusal.ts'
 import { createRepositories, type RepositoryOptions } from './repositories.ts'
-import { createRest, type RestRequest } from './rest.ts'
-import type { Reply } from './router.ts'
+import { createRest, orRefusal } from './rest.ts'
 
 /** A running server; disposing stops it, removes its repositories and throws where the contract was broken. */
 export interface GitHub extends AsyncDisposable, Records {
@@ -38,24 +39,24 @@ export interface GitHub extends AsyncDisposable, Records {
   on(event: EventName, listener: Listener): void
 }
 
-/** Starts the server on a free port of 127.0.0.1. */
+/** Starts the server on a free port of 127.0.0.1. Needs git 2.38 or newer (`merge-tree --write-tree`). */
 export async function startGitHub(): Promise<GitHub> {
   const folder = await mkdtemp(join(tmpdir(), 'github-'))
   const accounts = createAccounts()
   const repositories = createRepositories(folder, await writeHooks(folder), accounts)
   const address = { url: '' }
   const records: Records = { requests: [], violations: [], unsupported: [] }
-  const contract = createContract()
+  const contract = githubContract()
   const events = createEvents(contract, records)
   const hub = createHub(address, accounts, repositories, events)
   const faults = createFaults()
-  const parts: Parts = { hub, rest: createRest(hub, contract, records) }
+  const parts: Parts = { hub, rest: createRest(hub, contract, records), graphql: createGraphql(hub, records) }
   const server = createServer((request, response) => {
     const [method, path] = [request.method ?? '', request.url ?? '']
     const record: RecordedRequest = { method, path, status: 0, actor: undefined }
     records.requests.push(record)
-    response.on('close', () => {
-      record.status = response.writableEnded ? response.statusCode : 0
+    response.on('finish', () => {
+      record.status = response.statusCode
     })
     void serve(parts, request, response, record, faults.take(method, path))
   })
@@ -80,6 +81,7 @@ export async function startGitHub(): Promise<GitHub> {
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
+      stopReaders(folder)
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
       demandHonoured(records)
     },
@@ -88,7 +90,8 @@ export async function startGitHub(): Promise<GitHub> {
 
 interface Parts {
   readonly hub: Hub
-  readonly rest: (request: RestRequest, onActor: (login: string) => void) => Promise<Reply>
+  readonly rest: ReturnType<typeof createRest>
+  readonly graphql: ReturnType<typeof createGraphql>
 }
 
 async function serve(
@@ -100,7 +103,7 @@ async function serve(
 ): Promise<void> {
   const isApi = record.path.startsWith('/api/')
   try {
-    if (fault?.delayMs !== undefined) await sleep(fault.delayMs)
+    if (fault?.delayMs !== undefined) await sleep(fault.delayMs, undefined, { ref: false })
     if (fault?.cut === true) {
       response.destroy()
     } else if (fault?.status !== undefined) {
@@ -117,7 +120,7 @@ async function serve(
 }
 
 async function serveHonestly(
-  { hub, rest }: Parts,
+  { hub, rest, graphql }: Parts,
   request: IncomingMessage,
   response: ServerResponse,
   record: RecordedRequest,
@@ -129,22 +132,30 @@ async function serveHonestly(
   }
   const git = matchGit(url)
   if (git) {
-    await serveGit(hub, git, url, request, response, onActor)
+    await serveGit(hub, git, url, request, cut ? unheard(response) : response, onActor)
     if (cut) response.destroy()
     else response.end()
     return
   }
-  if (!url.pathname.startsWith('/api/v3/')) throw new Refusal(404, 'Not Found')
-  const { method, headers } = request
-  const path = url.pathname.slice('/api/v3'.length)
-  const body = await text(request)
-  const reply = await rest({ method: method ?? '', path, url, headers, body }, onActor)
+  const reply = await orRefusal(async () => {
+    const { method = '', headers } = request
+    const body = await text(request)
+    if (method === 'POST' && url.pathname === '/api/graphql')
+      return graphql(headers.authorization, body, onActor)
+    if (!url.pathname.startsWith('/api/v3/')) throw notFound()
+    return rest({ method, path: url.pathname.slice('/api/v3'.length), url, headers, body }, onActor)
+  })
   if (cut) {
     response.destroy()
     return
   }
   response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers })
   response.end(reply.body === undefined ? undefined : JSON.stringify(reply.body))
+}
+
+/** Does all that writing does, but for sending. */
+function unheard(response: ServerResponse): ServerResponse {
+  return Object.assign(response, { writeHead: () => response, write: () => true })
 }
 
 /** As GitHub's git servers and front page do it: plain text, which git prints after `remote:`. */

@@ -15,6 +15,11 @@ export type Source =
   /** A PyPI requirement, in a virtual environment of its own. */
   | { readonly kind: 'pypi'; readonly requirement: string }
 
+/** The import path of a Go command. */
+export function packageOf({ module, command }: Extract<Source, { kind: 'go' }>): string {
+  return command === undefined ? module : `${module}/${command}`
+}
+
 /** What a program must say of itself to be taken: another may have its name, or it may be too old. */
 export interface Check {
   readonly args: readonly string[]

@@ -28,11 +28,6 @@ export async function installFromGo(source: GoSource, file: string): Promise<voi
   await rename(unfinished, join(home, file))
 }
 
-/** The import path of the command. */
-export function packageOf({ module, command }: GoSource): string {
-  return command === undefined ? module : `${module}/${command}`
-}
-
 /** Keeps Go's own caches inside the project, unless the user has named others. */
 function goEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return {

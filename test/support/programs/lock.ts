@@ -23,10 +23,26 @@ async function take(folder: string): Promise<boolean> {
     return true
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown
-    const owner = Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => ''))
-    if (owner > 0 && !isAlive(owner)) await rm(folder, { recursive: true, force: true })
+    if (await isOrphaned(folder)) await breakOpen(folder)
     return false
   }
+}
+
+async function isOrphaned(folder: string): Promise<boolean> {
+  const owner = Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => ''))
+  return owner > 0 && !isAlive(owner)
+}
+
+/** One at a time, or the second would remove the lock that the first one has taken meanwhile. */
+async function breakOpen(folder: string): Promise<void> {
+  const breaking = `${folder}.breaking`
+  const first = await mkdir(breaking).then(
+    () => true,
+    () => false,
+  )
+  if (!first) return
+  if (await isOrphaned(folder)) await rm(folder, { recursive: true, force: true })
+  await rm(breaking, { recursive: true, force: true })
 }
 
 function isAlive(pid: number): boolean {

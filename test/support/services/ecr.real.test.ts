@@ -1,12 +1,12 @@
 import { mkdtempDisposable, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { exec } from '../../../toolkit/exec/exec.ts'
 import { program } from '../programs/program.ts'
 import { type Aws, startAws } from './aws.ts'
 import { callEcr } from './aws-call.ts'
-import { openBuildah } from './buildah.ts'
+import { type Buildah, openBuildah } from './buildah.ts'
 import { type Ecr, startEcr } from './ecr.ts'
 import { type Engine, startEngine } from './engine.ts'
 
@@ -15,12 +15,14 @@ const stack = new AsyncDisposableStack()
 let aws: Aws
 let ecr: Ecr
 let engine: Engine
+let buildah: Buildah
 let context: string
 let docker: string
 
 beforeAll(async () => {
   aws = stack.use(await startAws())
   ecr = stack.use(await startEcr(aws))
+  buildah = stack.use(await openBuildah())
   engine = stack.use(await startEngine({ env: ecr.env }))
   docker = await program('docker')
   context = stack.use(await mkdtempDisposable(join(tmpdir(), 'gitops-actions-context-'))).path
@@ -30,6 +32,7 @@ beforeAll(async () => {
   )
 }, 10 * MINUTES)
 afterAll(() => stack.disposeAsync(), MINUTES)
+jest.setTimeout(MINUTES)
 
 const run = (...args: string[]) =>
   exec(docker, args, { env: { ...process.env, ...engine.env }, accept: 'any' })
@@ -75,7 +78,6 @@ test('docker and buildx push under the names of ECR, and the API knows the image
 })
 
 test('buildah pushes under the names of ECR', async () => {
-  await using buildah = await openBuildah()
   await create('shop/pod', 'MUTABLE')
   const env = { ...process.env, ...buildah.env, ...ecr.env }
   const ref = `${ecr.host}/shop/pod:one`

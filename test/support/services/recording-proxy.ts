@@ -1,4 +1,6 @@
 import {
+  Agent,
+  type IncomingHttpHeaders,
   type IncomingMessage,
   type RequestListener,
   request,
@@ -112,18 +114,31 @@ async function handle(
 /** Where a server listens: a unix socket, or a port of 127.0.0.1. */
 export type Target = { readonly socketPath: string } | { readonly port: number }
 
+// A kept connection may be closed by the server in the moment it is used again, which would look like a fault.
+const fresh = new Agent({ keepAlive: false })
+
 /** Passes requests on to a server, with their own Host header. */
 export function passTo(target: Target): RequestListener {
   return (incoming, outgoing) => {
-    const { method = 'GET', url = '/', headers } = incoming
-    const onward = request({ host: '127.0.0.1', ...target, method, path: url, headers }, answer => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(outgoing)
-    })
+    const { method = 'GET', url = '/' } = incoming
+    const headers = endToEnd(incoming.headers)
+    const onward = request(
+      { host: '127.0.0.1', ...target, method, path: url, headers, agent: fresh },
+      answer => {
+        outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers))
+        answer.pipe(outgoing)
+      },
+    )
     onward.once('error', () => incoming.socket.destroy())
     incoming.once('error', () => onward.destroy())
     incoming.pipe(onward)
   }
+}
+
+/** The headers that are not about one connection alone (RFC 9110, 7.6.1). */
+function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const { connection: _, 'keep-alive': __, ...rest } = headers
+  return rest
 }
 
 /** Serves on a free port of 127.0.0.1 until disposed of, which also cuts requests that hang. */

@@ -7,6 +7,11 @@ export type Format = 'kubernetes' | 'kustomization' | 'compose' | 'helm-values' 
 const KUSTOMIZATION = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/
 const COMPOSE = /(?:^|\/)(?:[^/]*[-._])?compose(?:[-._][^/]*)?\.(?:ya?ml|json)$/
 
+/** Whether a file is a compose file by its name. */
+export function isComposeFile(path: string): boolean {
+  return COMPOSE.test(path)
+}
+
 /** What a document is, by what stands in it, and where that does not tell, by the name of its file. */
 export function detectFormat(path: string, reader: Reader): Format {
   const { root } = reader
@@ -14,7 +19,7 @@ export function detectFormat(path: string, reader: Reader): Format {
   if (KUSTOMIZATION.test(path) || apiVersion?.startsWith('kustomize.config.k8s.io/')) return 'kustomization'
   if (apiVersion !== undefined && reader.field(root, 'kind')) return 'kubernetes'
   if (isSeq(root.node) && reader.items(root).some(item => reader.field(item, 'op'))) return 'json-patch'
-  if (COMPOSE.test(path) || looksLikeCompose(reader)) return 'compose'
+  if (isComposeFile(path) || looksLikeCompose(reader)) return 'compose'
   return 'helm-values'
 }
 

@@ -1,11 +1,12 @@
 /** Repositories, their branches and files. */
-import { readObject, readRef, refsUnder, resolve } from '../git-store.ts'
+import { readRef, refsUnder, resolve } from '../git-store.ts'
+import { objectInfo, readObject } from '../objects.ts'
 import type { Protection } from '../protection.ts'
 import { REQUIRED_CHECK } from '../pulls.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import type { Repository } from '../repositories.ts'
 import { ok, page, type RepositoryCall, type RepositoryRoutes } from '../router.ts'
-import { readTree, type TreeEntry } from '../trees.ts'
+import { entryAt, readTree, type TreeEntry } from '../trees.ts'
 import { commitView } from '../views/commits.ts'
 import { apiUrl, htmlUrl } from '../views/git.ts'
 import { repositoryView } from '../views/repository.ts'
@@ -131,20 +132,20 @@ async function getContents({ hub, repository, params, query }: RepositoryCall) {
   if (commit === undefined) throw new Refusal(404, `No commit found for the ref ${ref}`)
   const path = (params.path ?? '').replace(/\/$/, '')
   const view = (entry: TreeEntry) => entryView({ hub, repository }, entry, commit)
-  const found = (await readTree(repository.path, commit, true)).filter(entry => entry.path === path)[0]
+  const found = await entryAt(repository.path, commit, path)
   if (!found) throw notFound()
   if (found.type === 'tree') {
     const entries = await readTree(repository.path, found.sha, false)
-    return ok(entries.map(entry => view({ ...entry, path: `${path}/${entry.path}` })))
+    return ok(await Promise.all(entries.map(entry => view({ ...entry, path: `${path}/${entry.path}` }))))
   }
   const blob = await readObject(repository.path, found.sha)
   const content = blob?.content.toString('base64').replace(/.{1,60}/g, '$&\n') ?? ''
-  return ok({ ...view(found), content, encoding: 'base64' })
+  return ok({ ...(await view(found)), content, encoding: 'base64' })
 }
 
-function entryView(
+async function entryView(
   { hub, repository }: Pick<RepositoryCall, 'hub' | 'repository'>,
-  { path, type, sha, size, mode }: TreeEntry,
+  { path, type, sha, mode }: TreeEntry,
   commit: string,
 ) {
   const file = path.split('/').map(encodeURIComponent).join('/')
@@ -159,7 +160,7 @@ function entryView(
     name: path.slice(path.lastIndexOf('/') + 1),
     path,
     sha,
-    size: size ?? 0,
+    size: isFile ? ((await objectInfo(repository.path, sha))?.size ?? 0) : 0,
     url: links.self,
     html_url: links.html,
     git_url: links.git,

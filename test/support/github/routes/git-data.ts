@@ -1,5 +1,5 @@
 /** The Git Data API: refs, commits, trees and blobs. */
-import { type Account, noreplyAddress } from '../accounts.ts'
+import { githubIdentity } from '../accounts.ts'
 import {
   type Commit,
   formatCommit,
@@ -9,28 +9,21 @@ import {
   sign,
   webFlow,
 } from '../commit-object.ts'
-import {
-  isAncestor,
-  readObject,
-  readRef,
-  refsUnder,
-  resolve,
-  updateRef,
-  writeObject,
-  ZERO,
-} from '../git-store.ts'
+import { findRef, isAncestor, readRef, refsUnder, resolve, updateRef, ZERO } from '../git-store.ts'
+import { objectInfo, readObject, writeObject } from '../objects.ts'
 import { apiRefusal } from '../protection.ts'
 import { notFound, Refusal, unprocessable } from '../refusal.ts'
 import { type BodyOf, created, noContent, ok, type RepositoryCall, type RepositoryRoutes } from '../router.ts'
-import { readTree, type TreeChange, writeTree } from '../trees.ts'
+import { entryAt, readTree, type TreeChange, writeTree } from '../trees.ts'
 import { apiUrl, gitCommitView, refView } from '../views/git.ts'
 import { nodeId } from '../views/node-id.ts'
 
 export const gitDataRoutes: RepositoryRoutes = {
   'GET /repos/{owner}/{repo}/git/ref/{ref}': async call => {
-    const [found] = await refsUnder(call.repository.path, `refs/${call.params.ref}`)
-    if (found?.ref !== `refs/${call.params.ref}`) throw notFound()
-    return ok(refView(call.hub, call.repository, found))
+    const ref = `refs/${call.params.ref}`
+    const found = await findRef(call.repository.path, ref)
+    if (!found) throw notFound()
+    return ok(refView(call.hub, call.repository, { ...found, ref }))
   },
   'GET /repos/{owner}/{repo}/git/matching-refs/{ref}': async call => {
     const found = await refsUnder(call.repository.path, `refs/${call.params.ref}`)
@@ -130,12 +123,12 @@ async function deleteRef({ hub, repository, actor, params }: RepositoryCall) {
 async function createCommit({ hub, repository, actor, body }: RepositoryCall) {
   const given = body as BodyOf<'git/create-commit'>
   const { path } = repository
-  if ((await readObject(path, given.tree))?.type !== 'tree') throw unprocessable('Tree SHA does not exist')
+  if ((await objectInfo(path, given.tree))?.type !== 'tree') throw unprocessable('Tree SHA does not exist')
   const parents = given.parents ?? []
   for (const parent of parents)
-    if ((await readObject(path, parent))?.type !== 'commit')
+    if ((await objectInfo(path, parent))?.type !== 'commit')
       throw unprocessable('Parent SHA does not exist or is not a commit object')
-  const self = ownIdentity(actor.account)
+  const self = githubIdentity(actor.account)
   const author = given.author ? identity(given.author.name, given.author.email, given.author.date) : self
   const committer = given.committer?.name
     ? identity(given.committer.name, given.committer.email ?? '', given.committer.date)
@@ -155,7 +148,6 @@ async function createTree({ hub, repository, body }: RepositoryCall) {
   const { path } = repository
   const base = base_tree === undefined ? undefined : await resolve(path, base_tree, 'tree')
   if (base_tree !== undefined && base === undefined) throw unprocessable('base_tree is not a valid tree oid')
-  const present = base === undefined ? [] : await readTree(path, base, true)
   const changes: TreeChange[] = []
   for (const entry of tree) {
     const { path: file = '', mode = '100644', sha, content } = entry
@@ -165,7 +157,7 @@ async function createTree({ hub, repository, body }: RepositoryCall) {
       file.split('/').some(part => ['', '.', '..', '.git'].includes(part))
     )
       throw unprocessable('tree.path contains a malformed path component')
-    if (sha === null && !present.some(known => known.path === file))
+    if (sha === null && !(base && (await entryAt(path, base, file))))
       throw unprocessable('GitRPC::BadObjectState')
     if (typeof sha === 'string') await demandObject(path, sha, mode)
     const written = content === undefined ? (sha ?? null) : await writeObject(path, 'blob', content)
@@ -176,7 +168,7 @@ async function createTree({ hub, repository, body }: RepositoryCall) {
 
 async function demandObject(path: string, sha: string, mode: string): Promise<void> {
   const wanted = mode === '040000' ? 'tree' : mode === '160000' ? undefined : 'blob'
-  if (wanted !== undefined && (await readObject(path, sha))?.type !== wanted)
+  if (wanted !== undefined && (await objectInfo(path, sha))?.type !== wanted)
     throw unprocessable(`tree.sha ${sha} is not a valid ${wanted}`)
 }
 
@@ -189,14 +181,16 @@ async function treeView(
   return {
     sha,
     url: apiUrl(hub, repository, `/git/trees/${sha}`),
-    tree: entries.map(({ path, mode, type, sha: object, size }) => ({
-      path,
-      mode,
-      type,
-      sha: object,
-      ...(size !== undefined && { size }),
-      ...(type !== 'commit' && { url: apiUrl(hub, repository, `/git/${type}s/${object}`) }),
-    })),
+    tree: await Promise.all(
+      entries.map(async ({ path, mode, type, sha: object }) => ({
+        path,
+        mode,
+        type,
+        sha: object,
+        ...(type === 'blob' && { size: (await objectInfo(repository.path, object))?.size ?? 0 }),
+        ...(type !== 'commit' && { url: apiUrl(hub, repository, `/git/${type}s/${object}`) }),
+      })),
+    ),
     truncated: false,
   }
 }
@@ -204,10 +198,6 @@ async function treeView(
 async function readCommit(path: string, sha: string): Promise<Commit | undefined> {
   const object = await readObject(path, sha)
   return object?.type === 'commit' ? parseCommit(object.content.toString()) : undefined
-}
-
-function ownIdentity(account: Account) {
-  return identity(account.login, noreplyAddress(account))
 }
 
 function branchOf(ref: string): string {

@@ -1,17 +1,17 @@
 import type { Account } from '../accounts.ts'
 import { type Commit, type Identity, isoDate, parseCommit } from '../commit-object.ts'
 import { changesBetween, EMPTY_TREE, type FileChange } from '../diffs.ts'
-import { readObject } from '../git-store.ts'
 import type { Hub } from '../hub.ts'
+import { readObject } from '../objects.ts'
 import type { Repository } from '../repositories.ts'
 import type { Schemas } from '../router.ts'
 import { apiUrl, htmlUrl, verificationView } from './git.ts'
 import { nodeId } from './node-id.ts'
 import { orNull } from './people.ts'
 
-/** A commit's contents. Throws where there is none of that name. */
+/** A commit's contents, also by the name of a tag of it. Throws where there is none of that name. */
 export async function commitOf(repository: Repository, sha: string): Promise<Commit> {
-  const object = await readObject(repository.path, sha)
+  const object = await readObject(repository.path, `${sha}^{commit}`)
   if (object?.type !== 'commit') throw new Error(`${repository.fullName} has no commit ${sha}`)
   return parseCommit(object.content.toString())
 }

