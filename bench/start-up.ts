@@ -28,9 +28,9 @@ export async function startUpRows(): Promise<Row[]> {
   const toFirstLine =
     (program: string, env: Record<string, string> = {}) =>
     () =>
-      until(program, env, child => once(child.stdout, 'data'))
+      until(program, { RUNNER_TEMP: folder, ...env }, child => once(child.stdout, 'data'))
   const toFirstRequest = (program: string, env: Record<string, string>) => () =>
-    until(program, env, () => once(endpoint, 'reached'))
+    until(program, { RUNNER_TEMP: folder, ...env }, () => once(endpoint, 'reached'))
   try {
     const times = await interleave(ROUNDS, {
       empty: toFirstLine(empty),
