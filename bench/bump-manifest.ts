@@ -1,6 +1,6 @@
 /** How long a bump takes: beside parsing the same files once, beside ten times fewer files, and beside other tools. */
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
@@ -8,6 +8,7 @@ import { parseImages } from '../actions/bump-manifest/src/images.ts'
 import { planBump } from '../actions/bump-manifest/src/plan.ts'
 import type { BumpRequest } from '../actions/bump-manifest/src/request.ts'
 import { manifest, REPOSITORIES, writeManifests } from './bump-files.ts'
+import { bumpFolder } from './bump-folder.ts'
 import { peerRows } from './bump-peers.ts'
 import { interleave, type Row } from './row.ts'
 
@@ -47,19 +48,20 @@ async function besideFewer(few: readonly string[], many: readonly string[]): Pro
   return { what: 'bump 10,000 files', ours, beside: '100 files, a hundred times', theirs, bound: 1.5 }
 }
 
-/** A manifests repository of many applications: only the file that names the image is parsed. */
+/** Repositories of one folder per application, each with images of its own: the bump of one touches one file. */
 async function oneOfMany(folder: string): Promise<Row> {
-  const files = Array.from({ length: 500 }, (_, number) => ({
-    path: join(folder, `apps/${number}.yaml`),
-    bytes: Buffer.from(manifest(number, '4-0a3087a').replaceAll('acme/', `acme/app-${number}-`)),
-  }))
-  const few = files.slice(0, 5)
-  const images = parseImages('ghcr.io/acme/app-3-web:5-1b4198b')
-  const { ours, theirs } = await interleave(101, {
-    ours: () => planBump(files, { ...request, images }),
-    theirs: () => planBump(few, { ...request, images }),
-  })
-  return { what: 'bump one of 500 applications', ours, beside: 'one of 5', theirs, bound: 2 }
+  for (const count of [500, 5])
+    for (let number = 0; number < count; number++) {
+      const path = join(folder, `of-${count}`, `apps/app-${number}`)
+      await mkdir(path, { recursive: true })
+      const text = manifest(number, '4-0a3087a').replaceAll('acme/', `acme/app-${number}-`)
+      await writeFile(join(path, 'deployment.yaml'), text)
+    }
+  let tag = 5
+  const bumpOne = (of: string) => () =>
+    bumpFolder(join(folder, of), `ghcr.io/acme/app-3-web:${tag++}-1b4198b`)
+  const { ours, theirs } = await interleave(15, { ours: bumpOne('of-500'), theirs: bumpOne('of-5') })
+  return { what: 'bump-manifest, one of 500 applications', ours, beside: 'one of 5', theirs, bound: 2 }
 }
 
 function hundredTimes(paths: readonly string[]): void {

@@ -1,12 +1,10 @@
 /** The built action, start of Node included, beside the programs that people use for the same change. */
-import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { spec } from '../actions/bump-manifest/src/spec.ts'
-import { root } from '../scripts/actions.ts'
 import type { ProgramName } from '../test/support/programs/catalogue.ts'
 import { program } from '../test/support/programs/program.ts'
 import { REPOSITORIES, writeManifests } from './bump-files.ts'
+import { bumpFolder, run } from './bump-folder.ts'
 import { interleave, type Row } from './row.ts'
 
 const ROUNDS = 5
@@ -35,7 +33,7 @@ async function besideYq(folder: string, yq: string): Promise<Row> {
   const tags = newTags()
   const images = '.spec.template.spec | (.containers, .initContainers) | .[] | .image'
   const { ours, theirs } = await interleave(ROUNDS, {
-    ours: () => bump(join(folder, 'ours'), tags.next().value),
+    ours: () => bumpFolder(join(folder, 'ours'), imagesAt(tags.next().value)),
     theirs: () => run(yq, ['-i', `(${images}) |= sub(":[^:]+$", ":${tags.next().value}")`, ...paths], folder),
   })
   return {
@@ -58,7 +56,7 @@ async function besideKustomize(folder: string, kustomize: string): Promise<Row> 
   )
   const tags = newTags()
   const { ours, theirs } = await interleave(ROUNDS, {
-    ours: () => bump(mine!, tags.next().value),
+    ours: () => bumpFolder(mine!, imagesAt(tags.next().value)),
     theirs: () => {
       const tag = tags.next().value
       run(kustomize, ['edit', 'set', 'image', ...REPOSITORIES.map(name => `${name}:${tag}`)], their!)
@@ -77,26 +75,6 @@ function* newTags(): Generator<string, never> {
   for (let number = 2; ; number++) yield `${number}-1b4198b`
 }
 
-/** Runs the built action on a folder, as a runner would. */
-function bump(folder: string, tag: string): void {
-  const inputs: Record<string, string> = {
-    ...Object.fromEntries(Object.entries(spec.inputs).map(([name, field]) => [name, field.default ?? ''])),
-    images: REPOSITORIES.map(name => `${name}:${tag}`).join('\n'),
-    mode: 'write',
-    token: '',
-  }
-  const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
-  run(process.execPath, [join(root, 'dist/bump-manifest.js')], folder, {
-    ...Object.fromEntries(variables),
-    GITHUB_WORKSPACE: folder,
-    RUNNER_TEMP: folder,
-  })
-}
-
-function run(file: string, args: string[], cwd: string, env: Record<string, string> = {}): void {
-  execFileSync(file, args, {
-    cwd,
-    env: { PATH: process.env.PATH, HOME: cwd, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+function imagesAt(tag: string): string {
+  return REPOSITORIES.map(name => `${name}:${tag}`).join('\n')
 }
