@@ -1,14 +1,19 @@
 /** `npm run bench`: every figure is a ratio, both sides measured in turn in this run. Fails where a bound is missed. */
 import { cpus, release, totalmem } from 'node:os'
+import { buildRows } from './build-push.ts'
+import { bumpRows } from './bump-manifest.ts'
 import type { Row } from './row.ts'
 import { startUpRows } from './start-up.ts'
 
-const groups: [string, () => Promise<Row[]>][] = [['start-up', startUpRows]]
+const groups: [string, () => Promise<Row[]>][] = [
+  ['start-up', startUpRows],
+  ['build-push', buildRows],
+  ['bump-manifest', bumpRows],
+]
 
 console.log(
-  `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, `,
+  `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.version}\n`,
 )
-console.log(`Node ${process.version}\n`)
 console.log('| what | ours (ms) | beside | theirs (ms) | ratio | bound |')
 console.log('| --- | ---: | --- | ---: | ---: | ---: |')
 const wanted = process.argv.slice(2)

@@ -15,10 +15,12 @@ const ROUNDS = 5
 const IMAGES = 4
 const credentials = { username: 'bench', password: 'bench-password' }
 
-/** Some work and a new layer in every build: nothing of the last step comes from a cache. */
+/**
+ * Some work and a new layer in every build: nothing of the last step comes from a cache.
+ */
 const dockerfile = onShell(
   'ARG NONCE',
-  'RUN ["/bin/sh", "-c", "i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done; cat /data > /copy; echo $NONCE >> /copy"]',
+  'RUN ["/bin/sh", "-c", "i=0; while [ $i -lt 500000 ]; do i=$((i+1)); done; cat /data > /copy; echo $NONCE >> /copy"]',
 )
 
 /** Rows for several images: at once, and one after another. */
@@ -72,7 +74,8 @@ export async function buildRows(): Promise<Row[]> {
 async function writeContext(context: string): Promise<void> {
   await mkdir(join(context, 'root'), { recursive: true })
   await copyPrograms(['/bin/sh', '/bin/cat'], join(context, 'root'))
-  await writeFile(join(context, 'root/data'), Buffer.alloc(4_000_000, 'bench '))
+  // Different in every image, or BuildKit would build them all as one.
+  await writeFile(join(context, 'root/data'), Buffer.alloc(4_000_000, context))
   await writeFile(join(context, 'Dockerfile'), dockerfile)
 }
 

@@ -16,6 +16,7 @@ export async function startUpRows(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-start-up-'))
   const empty = join(folder, 'empty.mjs')
   await writeFile(empty, "console.log('here')\n")
+  await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\n')
   const endpoint = createServer((_request, response) => {
     endpoint.emit('reached')
     response.writeHead(401).end('{}')
@@ -27,15 +28,15 @@ export async function startUpRows(): Promise<Row[]> {
   const toFirstLine =
     (program: string, env: Record<string, string> = {}) =>
     () =>
-      until(program, env, child => once(child.stdout, 'data'))
+      until(program, { RUNNER_TEMP: folder, ...env }, child => once(child.stdout, 'data'))
   const toFirstRequest = (program: string, env: Record<string, string>) => () =>
-    until(program, env, () => once(endpoint, 'reached'))
+    until(program, { RUNNER_TEMP: folder, ...env }, () => once(endpoint, 'reached'))
   try {
     const times = await interleave(ROUNDS, {
       empty: toFirstLine(empty),
       build: toFirstLine(action('build-push')),
       bump: toFirstLine(action('bump-manifest')),
-      aws: toFirstRequest(action('build-push'), awsInputs(url)),
+      aws: toFirstRequest(action('build-push'), awsInputs(url, folder)),
       github: toFirstRequest(action('bump-manifest'), githubInputs(url)),
     })
     const row = (what: string, ours: number, bound: number): Row => ({
@@ -64,9 +65,11 @@ async function until(
   event: (child: ReturnType<typeof start>) => Promise<unknown>,
 ): Promise<void> {
   const child = start(program, env)
-  await event(child)
+  const exited = once(child, 'exit')
+  const came = await Promise.race([event(child).then(() => true), exited.then(() => false)])
+  if (!came) throw new Error(`${program} ended before it came to what is measured`)
   child.kill('SIGKILL')
-  await once(child, 'exit')
+  await exited
 }
 
 function start(program: string, env: Record<string, string>) {
@@ -76,11 +79,11 @@ function start(program: string, env: Record<string, string>) {
   })
 }
 
-function awsInputs(url: string): Record<string, string> {
+function awsInputs(url: string, workspace: string): Record<string, string> {
   return {
     INPUT_IMAGES: 'app=.',
     INPUT_REGISTRY: '123456789012.dkr.ecr.eu-west-1.amazonaws.com',
-    GITHUB_WORKSPACE: root,
+    GITHUB_WORKSPACE: workspace,
     GITHUB_SHA: '0a3087a5c7c5e2b4b4a3c1d2e3f4a5b6c7d8e9f0',
     GITHUB_RUN_NUMBER: '4',
     GITHUB_REPOSITORY: 'maestrops/app',

@@ -137,6 +137,8 @@ var dist = __webpack_require__(8815);
 
 /** Larger files are refused: no manifest is that long, and parsing takes a second for every four megabytes. */
 const LARGEST_FILE = 10 * 1024 * 1024;
+// Four hundred thousand lines of one word, or six megabytes of a usual manifest: more would fill the memory.
+const MOST_TOKENS = 2_000_000;
 // A person nests ten levels or twenty; each level costs stack.
 const DEEPEST_FLOW = 200;
 /** A file that is left alone; the message says why in a clause: `is not UTF-8`. */
@@ -162,7 +164,7 @@ function decode(bytes) {
  * @throws Unreadable where it is no YAML, or a template that is yet to become YAML.
  */
 function parseYaml(text) {
-    const lexemes = [...new dist/* Lexer */.JG().lex(text)];
+    const lexemes = tokenize(text);
     refuseDeepNesting(lexemes);
     refuseTemplate(text, lexemes);
     const documents = [...compose(lexemes)];
@@ -197,6 +199,15 @@ function lineStarts(text) {
         latest = { text, starts };
     }
     return latest.starts;
+}
+function tokenize(text) {
+    const lexemes = [];
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        if (lexemes.length === MOST_TOKENS)
+            throw new Unreadable(`has more than ${MOST_TOKENS} tokens`);
+        lexemes.push(lexeme);
+    }
+    return lexemes;
 }
 function* compose(lexemes) {
     // Failsafe: nothing but text, lists and maps. It is what splicing needs, and the quickest.

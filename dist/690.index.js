@@ -148,7 +148,8 @@ async function factsOf(registry, image, manifest) {
 
 ;// CONCATENATED MODULE: ./build/js/actions/build-push/src/stall.js
 
-const stall_PUSHING = /\bpush(?:ing|ed)?\b|\bcopying (?:blob|config)\b|\bwriting manifest\b/i;
+// Buildx; docker; buildah. A line that a Dockerfile's own step prints begins otherwise.
+const stall_PUSHING = /^(?:#\d+ pushing |The push refers to |[0-9a-f]{12}: |Copying (?:blob|config) |Writing manifest )/;
 /**
  * Ends a build whose push hangs: docker and buildkit wait forever for a registry that accepts a layer and falls silent.
  * A quiet build step is left alone, however long it takes.
@@ -295,7 +296,7 @@ function pick(config, key) {
 }
 /** The user's config folder and what its config.json holds. */
 async function readUserConfig(env) {
-    const folder = env.DOCKER_CONFIG ?? (0,external_node_path_.join)(env.HOME ?? (0,external_node_os_.homedir)(), '.docker');
+    const folder = env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.docker');
     const path = (0,external_node_path_.join)(folder, 'config.json');
     const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '{}');
     try {
@@ -1568,14 +1569,18 @@ async function storedCredentials(host, config, world) {
     const helper = config.credHelpers?.[key] ?? config.credHelpers?.[host] ?? config.credsStore;
     if (helper === undefined)
         return decodeAuth(config.auths?.[key]?.auth);
-    const answer = await world.exec(`docker-credential-${helper}`, ['get'], {
-        env: world.env,
-        input: key,
-        accept: 'any',
-        timeout: 30_000,
-        signal: world.signal,
-    });
-    return answer.code === 0 ? fromHelper(answer.stdout) : decodeAuth(config.auths?.[key]?.auth);
+    const inFile = decodeAuth(config.auths?.[key]?.auth);
+    try {
+        const { env, signal } = world;
+        const options = { env, input: key, timeout: 30_000, signal };
+        const { stdout } = await world.exec(`docker-credential-${helper}`, ['get'], options);
+        return fromHelper(stdout) ?? inFile;
+    }
+    catch {
+        // No entry, or no such program here: the registry will say whether it wants a password.
+        world.signal.throwIfAborted();
+        return inFile;
+    }
 }
 /** An `auth` of config.json: base64 of `user:password`. */
 function decodeAuth(auth) {
@@ -1620,7 +1625,8 @@ async function ownCredentials(inputs, target, world) {
     const { username, password } = inputs;
     if (username !== undefined && password !== undefined)
         return { username, password };
-    if (target.kind === 'other')
+    // Building alone must work where a job has no AWS credentials, as on a fork's pull request.
+    if (target.kind === 'other' || !inputs.push)
         return undefined;
     const { ecrCredentials } = await __webpack_require__.e(/* import() */ 993).then(__webpack_require__.bind(__webpack_require__, 7993));
     return ecrCredentials(target, world);

@@ -14,6 +14,8 @@ export interface Event {
   readonly baseRef: string
   readonly actor: string
   readonly payload: Readonly<Record<string, unknown>>
+  /** A pull request from another repository: its jobs read only, and get no secrets. */
+  readonly fromFork: boolean
   /** Of workflow_dispatch. */
   readonly inputs: Readonly<Record<string, unknown>>
 }
@@ -37,6 +39,7 @@ export async function pushEvent(
     headRef: '',
     baseRef: '',
     actor: push.actor,
+    fromFork: false,
     inputs: {},
     payload: {
       ref: push.ref,
@@ -56,7 +59,11 @@ export async function pushEvent(
 /** What `pull_request` events tell of a pull request; GitHub's API answers with it. */
 export interface PullRequest {
   readonly number: number
-  readonly head: { readonly ref: string; readonly sha: string }
+  readonly head: {
+    readonly ref: string
+    readonly sha: string
+    readonly repo?: { readonly full_name: string } | null
+  }
   readonly base: { readonly ref: string; readonly sha: string }
   readonly merge_commit_sha?: string | null
 }
@@ -80,6 +87,7 @@ export async function pullRequestEvent(
     headRef: head.ref,
     baseRef: base.ref,
     actor: happened.actor,
+    fromFork: head.repo !== undefined && head.repo?.full_name !== repository.fullName,
     inputs: {},
     payload: {
       action: happened.action,
@@ -127,6 +135,7 @@ async function onBranch(
     headRef: '',
     baseRef: '',
     actor,
+    fromFork: false,
     inputs,
     payload: { ref, inputs, ...common(repository, actor) },
   }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { startGitHub } from '../../test/support/github/server.ts'
 import type { Repository, Settings } from './host.ts'
-import { createPlayer, dispatchEvent, type Event, pushEvent, type WorkflowRun } from './player.ts'
+import {
+  createPlayer,
+  dispatchEvent,
+  type Event,
+  pullRequestEvent,
+  pushEvent,
+  type WorkflowRun,
+} from './player.ts'
 
 const WORKFLOW = '.github/workflows/ci.yml'
 
@@ -68,6 +75,42 @@ jobs: { a: { runs-on: ubuntu-latest, steps: [{ uses: actions/checkout@v5, with: 
     await withRepository(workflow, async ({ push }) => {
       expect((await push()).conclusion).toBe('failure')
     })
+  })
+})
+
+test.each([
+  ['of the repository itself', 'octo/app', 'write, secret there'],
+  ['of a fork', 'mallory/app', 'read, secret missing'],
+])('a pull request %s', async (_what, fullName, said) => {
+  const workflow = `
+on: { pull_request: { branches: [main], paths: [a.txt] } }
+permissions: { contents: write }
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    timeout-minutes: \${{ fromJSON('5') }}
+    steps:
+      - uses: actions/checkout@v5
+      - run: cat a.txt
+      - run: echo "\${{ github.head_ref }} into \${{ github.base_ref }}, \${{ secrets.KEY && 'secret there' || 'secret missing' }}"
+`
+  await withRepository(workflow, async ({ repository, play }) => {
+    const base = (await repository.head('main'))!
+    const head = await repository.commit('feature', { 'a.txt': 'two\n' }, 'Two')
+    const pullRequest = {
+      number: 3,
+      head: { ref: 'feature', sha: head, repo: { full_name: fullName } },
+      base: { ref: 'main', sha: base },
+    }
+    const run = await play(
+      repository => pullRequestEvent(repository, { action: 'opened', pullRequest, actor: 'ada' }),
+      { secrets: { KEY: 'value' } },
+    )
+    expect(run.conclusion).toBe('success')
+    expect(logOf(run)).toContain('two')
+    const [level, secret] = said.split(', ')
+    expect(logOf(run)).toContain(`feature into main, ${secret}`)
+    expect(run.jobs[0]!.permissions.contents).toBe(level)
   })
 })
 

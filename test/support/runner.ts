@@ -9,7 +9,7 @@ import {
   readActionFile,
   stateVariables,
 } from './runner/action-file.ts'
-import { machineEnvironment, nodeProgram, runnerVariables } from './runner/environment.ts'
+import { defaultVariables, machineEnvironment, nodeProgram, runnerVariables } from './runner/environment.ts'
 import { FILE_COMMANDS_FOLDER } from './runner/file-commands.ts'
 import { createMasks } from './runner/masks.ts'
 import type { Annotation } from './runner/output.ts'
@@ -102,7 +102,7 @@ async function runIn(scratch: string, name: string, options: RunOptions): Promis
     {
       ...machineEnvironment(),
       ...runnerVariables(temp, tools),
-      ...githubVariables(cwd, eventPath, folder),
+      ...defaultVariables(cwd, eventPath, folder),
       ...inputVariables(inputs),
     },
     options.env ?? {},
@@ -158,43 +158,6 @@ function complain(unexpected: readonly string[], { inputs }: ActionFile): string
   if (unexpected.length === 0) return []
   const valid = quoted(Object.keys(inputs))
   return [`##[warning]Unexpected input(s) ${quoted(unexpected)}, valid inputs are [${valid}]`]
-}
-
-/** The default variables (docs.github.com, "Variables reference") of a first run by a push to main. */
-function githubVariables(workspace: string, eventPath: string, folder: string): Record<string, string> {
-  return {
-    GITHUB_ACTION: '__run',
-    GITHUB_ACTION_PATH: folder,
-    GITHUB_ACTION_REPOSITORY: 'maestrops/gitops-actions',
-    GITHUB_ACTOR: 'octocat',
-    GITHUB_ACTOR_ID: '583231',
-    GITHUB_API_URL: 'https://api.github.com',
-    GITHUB_BASE_REF: '',
-    GITHUB_EVENT_NAME: 'push',
-    GITHUB_EVENT_PATH: eventPath,
-    GITHUB_GRAPHQL_URL: 'https://api.github.com/graphql',
-    GITHUB_HEAD_REF: '',
-    GITHUB_JOB: 'job',
-    GITHUB_REF: 'refs/heads/main',
-    GITHUB_REF_NAME: 'main',
-    GITHUB_REF_PROTECTED: 'false',
-    GITHUB_REF_TYPE: 'branch',
-    GITHUB_REPOSITORY: 'octocat/hello-world',
-    GITHUB_REPOSITORY_ID: '1296269',
-    GITHUB_REPOSITORY_OWNER: 'octocat',
-    GITHUB_REPOSITORY_OWNER_ID: '583231',
-    GITHUB_RETENTION_DAYS: '90',
-    GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_RUN_ID: '1658821493',
-    GITHUB_RUN_NUMBER: '1',
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_SHA: 'ffac537e6cbbf934b08745a378932722df287a53',
-    GITHUB_TRIGGERING_ACTOR: 'octocat',
-    GITHUB_WORKFLOW: 'workflow',
-    GITHUB_WORKFLOW_REF: 'octocat/hello-world/.github/workflows/workflow.yml@refs/heads/main',
-    GITHUB_WORKFLOW_SHA: 'ffac537e6cbbf934b08745a378932722df287a53',
-    GITHUB_WORKSPACE: workspace,
-  }
 }
 
 function withOverrides(

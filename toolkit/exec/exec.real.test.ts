@@ -42,3 +42,8 @@ test('bytes that are no text come through unchanged', async () => {
   await exec('printf', ['\\377\\000\\n'], { onBytes: chunk => chunks.push(chunk) })
   expect(Buffer.concat(chunks)).toEqual(Buffer.from([0xff, 0, 0x0a]))
 })
+
+test('a program that does not read its standard input is judged by its end', async () => {
+  expect((await exec('true', [], { input: 'x'.repeat(1_000_000) })).code).toBe(0)
+  await expect(exec('false', [], { input: 'x'.repeat(1_000_000) })).rejects.toThrow('exit code 1')
+})

@@ -119,6 +119,8 @@ function watch({ timeout, signal }: ExecOptions) {
   return {
     onSpawn(child: ChildProcess): void {
       children.add(child)
+      // A program may end without reading its input; how it ended tells whether that was right.
+      child.once('spawn', () => child.stdin?.on('error', () => {}))
     },
     timedOut: () => timedOut,
     stop() {

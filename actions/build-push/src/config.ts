@@ -44,7 +44,7 @@ function pick<K extends keyof DockerConfig>(config: DockerConfig, key: K) {
 export async function readUserConfig(
   env: NodeJS.ProcessEnv,
 ): Promise<{ folder: string; config: DockerConfig }> {
-  const folder = env.DOCKER_CONFIG ?? join(env.HOME ?? homedir(), '.docker')
+  const folder = env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker')
   const path = join(folder, 'config.json')
   const text = await readFile(path, 'utf8').catch(() => '{}')
   try {

@@ -14,14 +14,17 @@ export async function storedCredentials(
   const key = authKey(host)
   const helper = config.credHelpers?.[key] ?? config.credHelpers?.[host] ?? config.credsStore
   if (helper === undefined) return decodeAuth(config.auths?.[key]?.auth)
-  const answer = await world.exec(`docker-credential-${helper}`, ['get'], {
-    env: world.env,
-    input: key,
-    accept: 'any',
-    timeout: 30_000,
-    signal: world.signal,
-  })
-  return answer.code === 0 ? fromHelper(answer.stdout) : decodeAuth(config.auths?.[key]?.auth)
+  const inFile = decodeAuth(config.auths?.[key]?.auth)
+  try {
+    const { env, signal } = world
+    const options = { env, input: key, timeout: 30_000, signal }
+    const { stdout } = await world.exec(`docker-credential-${helper}`, ['get'], options)
+    return fromHelper(stdout) ?? inFile
+  } catch {
+    // No entry, or no such program here: the registry will say whether it wants a password.
+    world.signal.throwIfAborted()
+    return inFile
+  }
 }
 
 /** An `auth` of config.json: base64 of `user:password`. */

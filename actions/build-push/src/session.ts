@@ -51,7 +51,8 @@ async function ownCredentials(
 ): Promise<Credentials | undefined> {
   const { username, password } = inputs
   if (username !== undefined && password !== undefined) return { username, password }
-  if (target.kind === 'other') return undefined
+  // Building alone must work where a job has no AWS credentials, as on a fork's pull request.
+  if (target.kind === 'other' || !inputs.push) return undefined
   const { ecrCredentials } = await import('./ecr/login.ts')
   return ecrCredentials(target, world)
 }

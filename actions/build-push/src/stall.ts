@@ -1,7 +1,9 @@
 import { UserError } from '../../../toolkit/action/errors.ts'
 import type { OnLine } from './engines/engine.ts'
 
-const PUSHING = /\bpush(?:ing|ed)?\b|\bcopying (?:blob|config)\b|\bwriting manifest\b/i
+// Buildx; docker; buildah. A line that a Dockerfile's own step prints begins otherwise.
+const PUSHING =
+  /^(?:#\d+ pushing |The push refers to |[0-9a-f]{12}: |Copying (?:blob|config) |Writing manifest )/
 
 /**
  * Ends a build whose push hangs: docker and buildkit wait forever for a registry that accepts a layer and falls silent.

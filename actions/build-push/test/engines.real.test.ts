@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { program } from '../../../test/support/programs/program.ts'
@@ -182,6 +182,34 @@ test(
     expect(await client.manifest('pr/web', 'feature-x')).toMatchObject({ digest: ran.outputs.digest })
     const { config } = await configOf(registry.host, 'pr/web', '4-0a3087a')
     expect(config.Labels['org.opencontainers.image.revision']).toBe(head.sha)
+  },
+  MINUTE,
+)
+
+test(
+  'an earlier login is enough, also by a credential helper',
+  async () => {
+    const engine = await sharedEngine()
+    const { username, password } = credentials
+    const helper = `#!/bin/sh\necho '${JSON.stringify({ Username: username, Secret: password })}'\n`
+    await using machine = await workspace({
+      'file/config.json': JSON.stringify({
+        auths: { [registry.host]: { auth: Buffer.from(`${username}:${password}`).toString('base64') } },
+      }),
+      'helper/config.json': JSON.stringify({ credHelpers: { [registry.host]: 'test' } }),
+      'bin/docker-credential-test': helper,
+    })
+    await chmod(join(machine.path, 'bin/docker-credential-test'), 0o755)
+    for (const kind of ['file', 'helper']) {
+      const config = join(machine.path, kind)
+      await symlink(join(engine.env.DOCKER_CONFIG, 'cli-plugins'), join(config, 'cli-plugins'))
+      const ran = await buildPush(
+        { images: 'web=web', registry: `${registry.host}/${kind}` },
+        { cwd: repo.path, env: { DOCKER_CONFIG: config, PATH: `${machine.path}/bin:${process.env.PATH}` } },
+      )
+      expect(ran).toMatchObject({ code: 0, tempLeft: [], images: [{ name: 'web' }] })
+      expect(ran.masks).toContain(password)
+    }
   },
   MINUTE,
 )

@@ -27,6 +27,15 @@ export function effectivePermissions(workflow: unknown, job: unknown): Permissio
   return { ...(declared as Permissions), metadata: 'read' }
 }
 
+/** What is left of permissions in a pull request from a fork: reading. */
+export function readOnly(permissions: Permissions): Permissions {
+  return Object.fromEntries(
+    Object.entries(permissions)
+      .filter(([name]) => name !== 'id-token')
+      .map(([name, level]) => [name, level === 'write' ? 'read' : level]),
+  )
+}
+
 /** The same for the GitHub on this machine: names with `_`, and every scope spelled out. */
 export function tokenPermissions(permissions: Permissions): Record<string, 'read' | 'write' | 'none'> {
   return Object.fromEntries(

@@ -3,7 +3,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { machineEnvironment, runnerVariables } from '../../../test/support/runner/environment.ts'
-import { evaluate, isTruthy, resolveTexts, type Scope } from '../../../test/support/runner/expressions.ts'
+import {
+  evaluate,
+  isTruthy,
+  resolve,
+  resolveTexts,
+  type Scope,
+} from '../../../test/support/runner/expressions.ts'
 import { createMasks } from '../../../test/support/runner/masks.ts'
 import { endProcessesWith } from '../../../test/support/runner/tree.ts'
 import { githubVariables } from '../contexts.ts'
@@ -51,7 +57,7 @@ export async function runJob(call: JobCall): Promise<JobRun> {
 async function runIn(folder: string, call: JobCall): Promise<JobRun> {
   const startedAt = new Date()
   const remarks = [...call.remarks]
-  const minutes = Number(call.job.timeoutMinutes ?? DEFAULT_MINUTES)
+  const minutes = Number(resolve(call.job.timeoutMinutes, { contexts: call.contexts }) ?? DEFAULT_MINUTES)
   const limit = AbortSignal.timeout(minutes * 60_000)
   const state = await prepare(folder, call, AbortSignal.any([call.signal, limit]))
   const steps: StepRun[] = []

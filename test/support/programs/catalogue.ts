@@ -109,7 +109,12 @@ export const catalogue = {
   ),
   kustomize: entry(
     'kustomize',
-    { kind: 'go', module: 'sigs.k8s.io/kustomize/kustomize/v5', version: 'v5.8.3' },
+    {
+      kind: 'go',
+      module: 'sigs.k8s.io/kustomize/kustomize/v5',
+      version: 'v5.8.2',
+      versionVariable: 'sigs.k8s.io/kustomize/api/provenance.version',
+    },
     { check: { args: ['version'], says: /v?(\d+\.\d+)/, atLeast: '5.0' } },
   ),
 } satisfies Record<string, Entry>

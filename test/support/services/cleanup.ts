@@ -4,6 +4,8 @@ import { exec } from '../../../toolkit/exec/exec.ts'
 
 /** What a service would leave behind on this machine: data, so that another process can clean up after a crash. */
 export interface Leftovers {
+  /** Engines whose containers are killed first: each may ignore SIGTERM, and its engine would wait ten seconds. */
+  readonly engines: readonly { readonly docker: string; readonly host: string }[]
   /** Leaders of process groups, in the order in which they are ended. */
   readonly groups: readonly number[]
   /** Commands that take back what was set up; each may fail. */
@@ -16,12 +18,20 @@ const TERM_PATIENCE = 15_000
 
 /** Ends the processes, takes back the set-up, unmounts and removes the folders. Doing it twice does no harm. */
 export async function cleanUp(leftovers: Leftovers): Promise<void> {
+  for (const engine of leftovers.engines) await killContainers(engine)
   for (const group of leftovers.groups) await endGroup(group)
   for (const [program, ...args] of leftovers.undo) await attempt(program, args)
   for (const folder of leftovers.folders) {
     for (const mount of await mountsBelow(folder)) await attempt('umount', ['-l', mount])
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
+}
+
+async function killContainers({ docker, host }: Leftovers['engines'][number]): Promise<void> {
+  const run = (...args: string[]) =>
+    exec(docker, ['--host', host, ...args], { accept: 'any', timeout: TERM_PATIENCE }).catch(() => undefined)
+  const running = (await run('ps', '--quiet'))?.stdout.split('\n').filter(id => id !== '') ?? []
+  if (running.length > 0) await run('kill', ...running)
 }
 
 async function attempt(program: string, args: string[]): Promise<void> {

@@ -76,6 +76,7 @@ async function startPrivate(premises: Premises, options: EngineOptions): Promise
     'shutdown-timeout': 3,
   }
   await writeFile(configFile, JSON.stringify(settings))
+  premises.holdEngine(docker, host)
   await startDaemon(premises, {
     program: dockerd,
     args: ['--config-file', configFile],

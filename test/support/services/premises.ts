@@ -11,6 +11,8 @@ export interface Premises extends AsyncDisposable {
   readonly folder: string
   /** Notes a process group to end. The latest is ended first. */
   holdGroup(leader: number): void
+  /** Notes an engine whose containers end with it. */
+  holdEngine(docker: string, host: string): void
   /** Notes a command that takes back something set up outside the folder. The latest is run first. */
   holdUndo(program: string, ...args: string[]): void
 }
@@ -20,7 +22,7 @@ let guard: ChildProcess | undefined
 /** A place for a service, with a private folder whose name begins with `gitops-actions-NAME`. */
 export async function openPremises(name: string): Promise<Premises> {
   const folder = await mkdtemp(join(tmpdir(), `gitops-actions-${name}-`))
-  let held: Leftovers = { groups: [], undo: [], folders: [folder] }
+  let held: Leftovers = { engines: [], groups: [], undo: [], folders: [folder] }
   const hold = (more: Partial<Leftovers>) => {
     held = { ...held, ...more }
     tellGuard({ id: folder, leftovers: held })
@@ -29,6 +31,7 @@ export async function openPremises(name: string): Promise<Premises> {
   return {
     folder,
     holdGroup: leader => hold({ groups: [leader, ...held.groups] }),
+    holdEngine: (docker, host) => hold({ engines: [{ docker, host }, ...held.engines] }),
     holdUndo: (...command) => hold({ undo: [command, ...held.undo] }),
     async [Symbol.asyncDispose]() {
       await cleanUp(held)
