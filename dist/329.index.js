@@ -109,7 +109,7 @@ function addFindings(all) {
 }
 /** Asks AWS; a scan (or image) that AWS does not know yet is one to wait for. */
 async function scanAsker(target, world) {
-    const { DescribeImageScanFindingsCommand, ECRClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+    const { DescribeImageScanFindingsCommand, ECRClient } = await Promise.all(/* import() */[__webpack_require__.e(747), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 5060));
     const client = new ECRClient(await (0,aws/* clientSettings */.r)(target.region, world));
     return async (repositoryName, imageDigest) => {
         const command = new DescribeImageScanFindingsCommand({

@@ -3244,7 +3244,10 @@ const spec_spec = (0,spec/* defineAction */.Q)({
     },
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/js/actions/bump-manifest/src/targets/workspace.js
+
 
 
 
@@ -3254,7 +3257,7 @@ function workspaceTarget(folder, request) {
     return {
         name: folder,
         async read() {
-            const files = await readWorkspace(folder, request);
+            const files = readWorkspace(folder, request, await selector(request));
             return {
                 files,
                 async land({ changes }) {
@@ -3265,25 +3268,22 @@ function workspaceTarget(folder, request) {
         },
     };
 }
-async function readWorkspace(folder, request) {
-    const isWanted = await selector(request);
+/** Reads in one go: a step has nothing else to do meanwhile, and awaiting each of many small files costs far more. */
+function readWorkspace(folder, request, isWanted) {
     const regular = [];
     const irregular = [];
-    for await (const { path, isFile } of walk(folder, '')) {
+    for (const { path, isFile } of walk(folder, '')) {
         if (!isFile)
             irregular.push({ path, kind: 'symbolic link or device' });
         else if (isWanted(path))
             regular.push(path);
     }
     demandRegular(irregular, request);
-    const files = [];
-    for (const path of regular.sort())
-        files.push({ path, bytes: await (0,promises_.readFile)((0,external_node_path_.join)(folder, path)) });
-    return files;
+    return regular.sort().map(path => ({ path, bytes: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, path)) }));
 }
 /** Every file below a folder; symbolic links are named, never followed. */
-async function* walk(root, below) {
-    for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, below), { withFileTypes: true })) {
+function* walk(root, below) {
+    for (const entry of (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, below), { withFileTypes: true })) {
         const path = below === '' ? entry.name : `${below}/${entry.name}`;
         if (!entry.isDirectory())
             yield { path, isFile: entry.isFile() };

@@ -108,7 +108,7 @@ async function ensureRepositories(target, names, moving, world) {
     }
 }
 async function privateCreator(target, moving, world) {
-    const { CreateRepositoryCommand, ECRClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+    const { CreateRepositoryCommand, ECRClient } = await Promise.all(/* import() */[__webpack_require__.e(747), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 5060));
     const client = new ECRClient(await (0,_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .clientSettings */ .r)(target.region, world));
     const account = target.account;
     return async (name) => {
@@ -120,14 +120,14 @@ async function privateCreator(target, moving, world) {
     };
 }
 async function putLifecycle(client, repositoryName, registryId, world) {
-    const { PutLifecyclePolicyCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+    const { PutLifecyclePolicyCommand } = await Promise.all(/* import() */[__webpack_require__.e(747), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 5060));
     const lifecyclePolicyText = JSON.stringify(LIFECYCLE);
     await client.send(new PutLifecyclePolicyCommand({ registryId, repositoryName, lifecyclePolicyText }), {
         abortSignal: world.signal,
     });
 }
 async function publicCreator(world) {
-    const { CreateRepositoryCommand, ECRPUBLICClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(821)]).then(__webpack_require__.t.bind(__webpack_require__, 9821, 19));
+    const { CreateRepositoryCommand, ECRPUBLICClient } = await Promise.all(/* import() */[__webpack_require__.e(747), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 9880));
     const client = new ECRPUBLICClient(await (0,_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .clientSettings */ .r)('us-east-1', world));
     return path => {
         // The first part of the path is the alias of the registry, which its API does not want to hear.

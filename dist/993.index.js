@@ -81,14 +81,14 @@ async function ecrCredentials(target, world) {
     return { username, password };
 }
 async function privateToken(region, world) {
-    const { ECRClient, GetAuthorizationTokenCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+    const { ECRClient, GetAuthorizationTokenCommand } = await Promise.all(/* import() */[__webpack_require__.e(747), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 5060));
     const client = new ECRClient(await (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r)(region, world));
     const answer = await client.send(new GetAuthorizationTokenCommand({}), { abortSignal: world.signal });
     client.destroy();
     return answer.authorizationData?.[0]?.authorizationToken;
 }
 async function publicToken(world) {
-    const { ECRPUBLICClient, GetAuthorizationTokenCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(821)]).then(__webpack_require__.t.bind(__webpack_require__, 9821, 19));
+    const { ECRPUBLICClient, GetAuthorizationTokenCommand } = await Promise.all(/* import() */[__webpack_require__.e(747), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 9880));
     const client = new ECRPUBLICClient(await (0,_aws_js__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r)(PUBLIC_REGION, world));
     const answer = await client.send(new GetAuthorizationTokenCommand({}), { abortSignal: world.signal });
     client.destroy();

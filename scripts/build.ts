@@ -3,7 +3,7 @@
  * The same source and lock file give the same bytes, wherever the project lies.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { actionNames, root } from './actions.ts'
@@ -17,7 +17,7 @@ const work = join(root, 'build')
 
 rmSync(work, { recursive: true, force: true })
 compile()
-tellBundlerWhatHasNoSideEffects(['core', 'exec', 'http-client', 'io'])
+letBundlerLeaveOut()
 await bundle()
 
 function compile(): void {
@@ -33,17 +33,38 @@ function compile(): void {
 }
 
 /**
- * @actions/core imports an HTTP client (undici: 1 MB, 35 ms at every start) for one function that no action of ours
- * calls. Its package.json does not say that importing it does nothing by itself; said here, the bundler leaves it out.
+ * The bundler leaves out what is not used only where a package allows it, and every step of every job pays for the
+ * rest: compiling 1 MB takes as long as starting Node. So it gets copies whose package.json says what is true of them.
  */
-function tellBundlerWhatHasNoSideEffects(names: string[]): void {
-  for (const name of names) {
-    const copy = join(work, 'js/node_modules/@actions', name)
-    cpSync(join(root, 'node_modules/@actions', name), copy, { recursive: true, dereference: true })
-    const manifest = join(copy, 'package.json')
-    const declared = JSON.parse(readFileSync(manifest, 'utf8'))
-    writeFileSync(manifest, JSON.stringify({ ...declared, sideEffects: false }))
-  }
+function letBundlerLeaveOut(): void {
+  // @actions/core imports a whole HTTP client for one function that no action of ours calls.
+  for (const name of ['core', 'exec', 'http-client', 'io'])
+    copyPackage(join('@actions', name), declared => ({ ...declared, sideEffects: false }))
+  // The AWS SDK ships ES modules too, which can be taken apart, but names CommonJS first.
+  for (const scope of ['@aws-sdk', '@smithy'])
+    for (const name of readdirSync(join(root, 'node_modules', scope)))
+      copyPackage(join(scope, name), declared => ({
+        ...declared,
+        main: declared.module ?? declared.main,
+        exports: esModulesOnly(declared.exports),
+      }))
+}
+
+type PackageJson = Readonly<Record<string, unknown>>
+
+function copyPackage(name: string, adjust: (declared: PackageJson) => PackageJson): void {
+  const copy = join(work, 'js/node_modules', name)
+  cpSync(join(root, 'node_modules', name), copy, { recursive: true, dereference: true })
+  const manifest = join(copy, 'package.json')
+  writeFileSync(manifest, JSON.stringify(adjust(JSON.parse(readFileSync(manifest, 'utf8')))))
+}
+
+/** The `exports` of a package without the entries that lead to CommonJS where there is an ES module. */
+function esModulesOnly(exports: unknown): unknown {
+  if (typeof exports !== 'object' || exports === null) return exports
+  const { module, ...others } = exports as PackageJson
+  if (typeof module === 'string') return module
+  return Object.fromEntries(Object.entries(others).map(([key, value]) => [key, esModulesOnly(value)]))
 }
 
 async function bundle(): Promise<void> {
