@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals'
 
-// Real programs on a busy machine: a test that hangs still ends, and a slow machine fails none.
-jest.setTimeout(180_000)
+// On a fresh machine the first test that needs a program waits until it is built; a test that hangs still ends.
+jest.setTimeout(15 * 60_000)
 
 // swc compiles `await using` to a helper that it forgets to define; without it, a body and a dispose that both fail
 // hide each other.
