@@ -15,6 +15,19 @@ export class CancelledError extends Error {
   }
 }
 
+const MACHINE: Record<string, string> = {
+  ENOSPC: 'the disk of this runner is full',
+  EDQUOT: 'the disk quota of this runner is used up',
+  EROFS: 'the disk of this runner is read-only',
+}
+
+/** What is wrong with the machine, where that is why something was thrown: no fault of ours. */
+export function machineFault(thrown: unknown): string | undefined {
+  if (!(thrown instanceof Error)) return undefined
+  const why = MACHINE[(thrown as NodeJS.ErrnoException).code ?? '']
+  return why && `${why}: ${thrown.message}`
+}
+
 /** The message of anything thrown; never `[object Object]`. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)

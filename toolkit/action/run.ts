@@ -5,7 +5,7 @@ import { type Context, readContext } from '../runner/context.ts'
 import { privateFolder, removeFolder } from '../runner/folders.ts'
 import { createLog, type Log } from '../runner/log.ts'
 import { writeSummary } from '../runner/summary.ts'
-import { CancelledError, messageOf, UserError } from './errors.ts'
+import { CancelledError, machineFault, messageOf, UserError } from './errors.ts'
 import { readInputs } from './fields.ts'
 import type { ActionSpec, InputsOf, Report } from './spec.ts'
 
@@ -58,8 +58,9 @@ export async function run<S extends ActionSpec>(
   } catch (thrown) {
     reportFailure(spec, log, cancelled.signal.aborted ? new CancelledError() : thrown)
   } finally {
-    process.off('SIGINT', cancel).off('SIGTERM', cancel)
+    // In this order: a signal that comes now must not stop the cleaning up.
     await folder.remove()
+    process.off('SIGINT', cancel).off('SIGTERM', cancel)
   }
 }
 
@@ -90,6 +91,11 @@ function fail(log: Log, message: string): void {
 function reportFailure(spec: ActionSpec, log: Log, thrown: unknown): void {
   if (thrown instanceof UserError || thrown instanceof CancelledError) {
     fail(log, thrown.message)
+    return
+  }
+  const machine = machineFault(thrown)
+  if (machine !== undefined) {
+    fail(log, machine)
     return
   }
   fail(

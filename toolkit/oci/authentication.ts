@@ -38,6 +38,8 @@ async function followed(send: Send, from: URL, reply: Reply): Promise<Reply> {
   for (let hops = 0; hops < 5 && current.status >= 300 && current.status < 400; hops++) {
     const location = current.headers.location
     if (location === undefined) break
+    if (!URL.canParse(location, url.href))
+      throw new RegistryError(`${from.host} sends us to '${location}', which is no address`, current.status)
     url = new URL(location, url)
     // Signed addresses of a blob store: they carry their own proof, and refuse any other.
     current = await send(url)

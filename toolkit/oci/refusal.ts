@@ -13,13 +13,15 @@ export class RegistryError extends UserError {
   }
 }
 
-/** The JSON in an answer. @throws RegistryError where it is none. */
-export function parseJson(host: string, body: Buffer): unknown {
+/** The JSON object in an answer. @throws RegistryError where it is none. */
+export function parseJson(host: string, body: Buffer): object {
   try {
-    return JSON.parse(body.toString('utf8'))
+    const value: unknown = JSON.parse(body.toString('utf8'))
+    if (typeof value === 'object' && value !== null) return value
   } catch {
-    throw new RegistryError(`${host} answered with something that is no JSON; is it a registry?`, 200)
+    // Falls through to the same complaint.
   }
+  throw new RegistryError(`${host} answered with something that is no JSON object; is it a registry?`, 200)
 }
 
 const meanings: Record<number, string> = {
@@ -51,7 +53,9 @@ function errorText(body: Buffer): string {
   }
 }
 
-function retryAfter(header: string | undefined): number | undefined {
-  const seconds = Number(header)
-  return header !== undefined && seconds >= 0 ? Math.min(seconds, 60) * 1000 : undefined
+/** Retry-After (RFC 9110, 10.2.3) is a number of seconds or a date; at most a minute is waited. */
+export function retryAfter(header: string | undefined, now = Date.now()): number | undefined {
+  if (header === undefined) return undefined
+  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), 60_000)
 }

@@ -20,13 +20,25 @@ export type Send = (url: URL, request?: HttpRequest) => Promise<Reply>
 /** A server that gave no (complete) answer: unreachable, cut off or silent. Trying again may help. */
 export class ConnectionError extends UserError {}
 
+// What Node calls certificates that it does not trust.
+const DISTRUST = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO_SELF|SELF_SIGNED)/
+
+/** Why HTTPS does not work with a server, and what to do; undefined for other failures, which may pass. */
+export function httpsProblem({ code = '', message }: NodeJS.ErrnoException): string | undefined {
+  if (DISTRUST.test(code))
+    return `has a certificate that is not trusted here (${message}); have NODE_EXTRA_CA_CERTS name a file with its authority, and let the container engine trust it, too`
+  if (code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER')
+    return 'does not speak HTTPS; only registries on localhost may do without'
+  return undefined
+}
+
 const LARGEST_BODY = 8 * 1024 * 1024
 
 /**
  * HTTP with kept connections, through HTTPS_PROXY, HTTP_PROXY and NO_PROXY of `env` (never for this machine itself,
  * as in Go's programs, so that docker and we agree).
  * @param timeout milliseconds that a request may take in all.
- * @throws ConnectionError where no complete answer came; each `Send` also rejects when `signal` aborts.
+ * @throws ConnectionError where no complete answer came, UserError where HTTPS cannot work; each `Send` also rejects when `signal` aborts.
  */
 export async function httpSender(options: {
   env: NodeJS.ProcessEnv
@@ -93,9 +105,11 @@ function answer(
     sent.destroy()
   }
   options.signal.addEventListener('abort', cancel)
-  sent.on('error', thrown =>
-    fail(`cannot be reached: ${thrown.message || (thrown as NodeJS.ErrnoException).code}`),
-  )
+  sent.on('error', (thrown: NodeJS.ErrnoException) => {
+    const problem = httpsProblem(thrown)
+    if (problem === undefined) fail(`cannot be reached: ${thrown.message || thrown.code}`)
+    else reject(new UserError(`${url.host} ${problem}`))
+  })
   sent.end(request.body)
   return promise.finally(() => {
     clearTimeout(silent)

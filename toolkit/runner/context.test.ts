@@ -28,6 +28,19 @@ test('on a pull request the head is its own commit, not the merge commit', () =>
   expect(context).toMatchObject({ sha: 'merge', headSha: 'head', headRef: 'topic' })
 })
 
+test('an event that says nothing, and variables that are empty', () => {
+  expect(readContext(withEvent(null))).toMatchObject({ event: {}, headSha: 'merge' })
+  expect(readContext(withEvent({ pull_request: {} }))).toMatchObject({ headSha: 'merge' })
+  const env = { GITHUB_RUN_NUMBER: '', GITHUB_SERVER_URL: '', GITHUB_WORKSPACE: '' }
+  expect(readContext(env)).toMatchObject({
+    runNumber: 0,
+    runAttempt: 1,
+    serverUrl: 'https://github.com',
+    workspace: process.cwd(),
+  })
+  expect(readContext({ GITHUB_RUN_NUMBER: 'x' }).runNumber).toBe(0)
+})
+
 test('a broken event file is told by name', () => {
   expect(() => readContext(withEvent('{'))).toThrow(/GITHUB_EVENT_PATH names '.*event\.json'/)
 })

@@ -18,6 +18,7 @@ export interface Context {
   readonly workflow: string
   readonly job: string
   readonly runId: string
+  /** From 1; 0 where it is unknown. */
   readonly runNumber: number
   readonly runAttempt: number
   readonly serverUrl: string
@@ -55,6 +56,7 @@ export interface Event {
  */
 export function readContext(env: NodeJS.ProcessEnv): Context {
   const event = readEvent(env.GITHUB_EVENT_PATH)
+  const head = event.pull_request?.head
   const ref = env.GITHUB_REF ?? ''
   const sha = env.GITHUB_SHA ?? ''
   return {
@@ -67,21 +69,21 @@ export function readContext(env: NodeJS.ProcessEnv): Context {
     workflow: env.GITHUB_WORKFLOW ?? '',
     job: env.GITHUB_JOB ?? '',
     runId: env.GITHUB_RUN_ID ?? '',
-    runNumber: Number(env.GITHUB_RUN_NUMBER ?? 0),
-    runAttempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
-    serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
-    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
-    graphqlUrl: env.GITHUB_GRAPHQL_URL ?? 'https://api.github.com/graphql',
-    workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
-    headSha: event.pull_request?.head.sha ?? sha,
-    headRef: event.pull_request?.head.ref ?? ref.replace(/^refs\/(heads|tags)\//, ''),
+    runNumber: Number(env.GITHUB_RUN_NUMBER) || 0,
+    runAttempt: Number(env.GITHUB_RUN_ATTEMPT) || 1,
+    serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
+    apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    graphqlUrl: env.GITHUB_GRAPHQL_URL || 'https://api.github.com/graphql',
+    workspace: env.GITHUB_WORKSPACE || process.cwd(),
+    headSha: head?.sha ?? sha,
+    headRef: head?.ref ?? ref.replace(/^refs\/(heads|tags)\//, ''),
   }
 }
 
 function readEvent(path: string | undefined): Event {
   if (!path) return {}
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Event
+    return (JSON.parse(readFileSync(path, 'utf8')) ?? {}) as Event
   } catch (thrown) {
     throw new UserError(
       `GITHUB_EVENT_PATH names '${path}', which is no readable JSON file: ${(thrown as Error).message}`,

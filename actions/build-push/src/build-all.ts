@@ -83,7 +83,7 @@ function buildWithRetries(image: PlannedImage, workshop: Workshop): Promise<stri
     signal: site.signal,
     retryable(thrown) {
       const again = settings.push && pushMayPass(thrown)
-      if (again) log.warning(`pushing ${image.name} failed and is tried again: ${messageOf(thrown)}`)
+      if (again) log.warning(`pushing ${image.name} failed and is tried again: ${gist(messageOf(thrown))}`)
       return again
     },
   })
@@ -104,6 +104,12 @@ async function confirm(
       `${ref} was pushed as ${digest}, but the registry has ${manifest.digest} there: someone else pushed the same tag`,
     )
   return manifest
+}
+
+/** The last line of what a builder said, which is why it failed. */
+function gist(message: string): string {
+  const last = message.trimEnd().split('\n').at(-1) ?? ''
+  return last.replace(/^(?:ERROR|Error): /, '')
 }
 
 function explain(image: PlannedImage, thrown: unknown): unknown {

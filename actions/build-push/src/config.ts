@@ -20,6 +20,12 @@ export function authKey(host: string): string {
   return host === 'docker.io' ? 'https://index.docker.io/v1/' : host
 }
 
+/** Whether a key of `auths` or `credHelpers` stands for a registry; docker takes addresses as well as host names. */
+export function isKeyOf(key: string, host: string): boolean {
+  const named = key.replace(/^https?:\/\//i, '').replace(/\/.*$/, '')
+  return host === 'docker.io' ? /^(?:(?:index|registry-1)\.)?docker\.io$/.test(named) : named === host
+}
+
 /**
  * The config of this step, from that of the user.
  * @param login the registry that the step logs in to by itself, if it does. Its entries are left out, and the
@@ -28,12 +34,15 @@ export function authKey(host: string): string {
 export function privateConfig(users: DockerConfig, login: string | undefined): DockerConfig {
   const kept = Object.fromEntries(Object.entries(users).filter(([key]) => KEPT.includes(key)))
   if (login === undefined) return { ...kept, ...pick(users, 'credsStore'), ...pick(users, 'credHelpers') }
-  const others = Object.entries(users.auths ?? {}).filter(([key]) => key !== authKey(login))
+  const others = Object.entries(users.auths ?? {}).filter(([key]) => !isKeyOf(key, login))
   const stored =
     users.credsStore === undefined ? [] : others.map(([key]) => [key, users.credsStore as string])
-  const helpers = { ...Object.fromEntries(stored), ...users.credHelpers }
-  delete helpers[authKey(login)]
-  return { ...kept, auths: Object.fromEntries(others), credHelpers: helpers }
+  const helpers = Object.entries(users.credHelpers ?? {}).filter(([key]) => !isKeyOf(key, login))
+  return {
+    ...kept,
+    auths: Object.fromEntries(others),
+    credHelpers: Object.fromEntries([...stored, ...helpers]),
+  }
 }
 
 function pick<K extends keyof DockerConfig>(config: DockerConfig, key: K) {
@@ -49,8 +58,9 @@ export async function readUserConfig(
   const text = await readFile(path, 'utf8').catch(() => '{}')
   try {
     return { folder, config: (JSON.parse(text) ?? {}) as DockerConfig }
-  } catch (thrown) {
-    throw new UserError(`docker's configuration ${path} is no valid JSON: ${(thrown as Error).message}`)
+  } catch {
+    // What the parser says would quote the file, and there are passwords in it.
+    throw new UserError(`docker's configuration ${path} is no valid JSON; repair or remove it`)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Exec } from '../../../toolkit/exec/exec.ts'
 import type { Credentials } from '../../../toolkit/oci/registry.ts'
-import { authKey, type DockerConfig } from './config.ts'
+import { authKey, type DockerConfig, isKeyOf } from './config.ts'
 
 /**
  * What an earlier login step left for a registry in docker's configuration, or its credential helper knows;
@@ -12,9 +12,9 @@ export async function storedCredentials(
   world: { readonly exec: Exec; readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal },
 ): Promise<Credentials | undefined> {
   const key = authKey(host)
-  const helper = config.credHelpers?.[key] ?? config.credHelpers?.[host] ?? config.credsStore
-  if (helper === undefined) return decodeAuth(config.auths?.[key]?.auth)
-  const inFile = decodeAuth(config.auths?.[key]?.auth)
+  const helper = entryOf(config.credHelpers, key, host) || config.credsStore
+  const inFile = decodeAuth(entryOf(config.auths, key, host)?.auth)
+  if (!helper) return inFile
   try {
     const { env, signal } = world
     const options = { env, input: key, timeout: 30_000, signal }
@@ -25,6 +25,15 @@ export async function storedCredentials(
     world.signal.throwIfAborted()
     return inFile
   }
+}
+
+/** What stands under the very key, else under another spelling of it. */
+function entryOf<T>(
+  entries: Readonly<Record<string, T>> | undefined,
+  key: string,
+  host: string,
+): T | undefined {
+  return entries?.[key] ?? Object.entries(entries ?? {}).find(([other]) => isKeyOf(other, host))?.[1]
 }
 
 /** An `auth` of config.json: base64 of `user:password`. */

@@ -13,8 +13,20 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     'the tag is taken and immutable; choose another tag',
   ],
   [
-    /cannot connect to the docker daemon|error during connect/i,
+    /cannot connect to the docker daemon|failed to connect to the docker API|error during connect/i,
     'no container engine answers; start it, or name a BuildKit endpoint in builder',
+  ],
+  [
+    /waiting for connection/,
+    'the BuildKit that builder names does not answer; check its address, and that this runner may reach it',
+  ],
+  [
+    /no builder "[^"]*" found/,
+    'BUILDX_BUILDER or an earlier step chose a builder that is gone; run docker/setup-buildx-action before',
+  ],
+  [
+    /HTTP 413|413 Request Entity/i,
+    'a proxy before the registry refuses layers of this size; raise its limit',
   ],
   [
     /unauthorized|authentication required|no basic auth|401 Unauthorized/i,

@@ -2,7 +2,6 @@ import { relative } from 'node:path'
 import { messageOf, UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
 import type { Report } from '../../../toolkit/action/spec.ts'
-import type { Log } from '../../../toolkit/runner/log.ts'
 import type { ScanResult } from './gate.ts'
 import { inRegistry, type Outcome, pushedImages } from './outcome.ts'
 import type { BuildInputs, Plan } from './plan.ts'
@@ -17,7 +16,7 @@ export async function reportOutcomes(
   builder: string,
   world: World,
 ): Promise<Report<typeof spec>> {
-  for (const outcome of outcomes) logOutcome(outcome, world.log)
+  for (const line of outcomeLines(outcomes)) world.log.info(line)
   const scans = await scanAll(plan, outcomes, inputs, world)
   const pushed = pushedImages(outcomes)
   const failure = failureOf(outcomes, scans)
@@ -70,16 +69,21 @@ async function scanAll(
   return gate(plan.target, images, limit, world)
 }
 
-function logOutcome(outcome: Outcome, log: Log): void {
-  const { name, repository, tags } = outcome.image
-  if (outcome.state === 'pushed') {
-    const size = outcome.size === undefined ? '' : `, ${bytes(outcome.size)}`
-    log.info(
-      `${name}: pushed ${repository}:${tags[0]}@${outcome.digest} (${duration(outcome.milliseconds)}${size})`,
-    )
-  } else if (outcome.state === 'reused')
-    log.info(`${name}: reused ${repository}:${tags[0]}@${outcome.digest}`)
-  else log.info(`${name}: ${outcome.state}`)
+/** One line an image, in columns: name, what became of it, size, time, and what to pull. */
+export function outcomeLines(outcomes: readonly Outcome[]): string[] {
+  const rows = outcomes.map(outcome => [
+    outcome.image.name,
+    outcome.state,
+    'size' in outcome && outcome.size !== undefined ? bytes(outcome.size) : '',
+    'milliseconds' in outcome ? duration(outcome.milliseconds) : '',
+    'digest' in outcome ? `${outcome.image.repository}:${outcome.image.tags[0]}@${outcome.digest}` : '',
+  ])
+  const widths = [0, 1, 2, 3].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)))
+  return rows.map(([name = '', state = '', size = '', time = '', reference = '']) => {
+    const [names = 0, states = 0, sizes = 0, times = 0] = widths
+    const cells = [name.padEnd(names), state.padEnd(states), size.padStart(sizes), time.padStart(times)]
+    return [...cells, reference].join('  ').trimEnd()
+  })
 }
 
 function failureOf(outcomes: readonly Outcome[], scans: readonly ScanResult[]): string | undefined {

@@ -4,13 +4,16 @@ import { UserError } from '../../../toolkit/action/errors.ts'
 
 /**
  * The build secrets by their ids.
- * @throws UserError where an id could not stand in a Dockerfile or comes twice.
+ * @throws UserError where an id could not stand in a Dockerfile or comes twice. A line without a good id is never
+ * repeated: it may be a piece of a secret of several lines.
  */
 export function secretsOf(pairs: readonly (readonly [string, string])[]): Map<string, string> {
   const secrets = new Map<string, string>()
-  for (const [id, value] of pairs) {
+  for (const [index, [id, value]] of pairs.entries()) {
     if (!/^[A-Za-z0-9_.-]+$/.test(id))
-      throw new UserError(`input 'secrets' has the id '${id}': it takes letters, digits, _ . and -`)
+      throw new UserError(
+        `input 'secrets', entry ${index + 1}: write id=value, the id of letters, digits, _ . and -, the value on one line`,
+      )
     if (secrets.has(id)) throw new UserError(`input 'secrets' has the id '${id}' twice`)
     secrets.set(id, value)
   }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../toolkit/action/errors.ts'
 import type { ScanResult } from './gate.ts'
 import { type Outcome, pushedImages } from './outcome.ts'
 import type { Plan } from './plan.ts'
@@ -46,9 +47,32 @@ export function summarize(
   return paragraphs([
     `### Images \`${plan.tag}\``,
     table(columns, outcomes),
+    ...outcomes.flatMap(outcome => (outcome.state === 'failed' ? [whatItSaid(outcome)] : [])),
     `Built by ${builder}, for \`${place(plan)}\`.${otherTags(plan)}`,
     pullCommands(outcomes),
   ])
+}
+
+const MOST_LINES = 20
+
+/** The end of what a failed image said; the fence is longer than any within. */
+function whatItSaid({ image, error }: Extract<Outcome, { state: 'failed' }>): string {
+  const lines = messageOf(error)
+    .trimEnd()
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .slice(-MOST_LINES)
+  const ticks = Math.max(2, ...lines.map(line => /^\s*(`+)/.exec(line)?.[1]?.length ?? 0))
+  const fence = '`'.repeat(ticks + 1)
+  return [
+    `<details open><summary>🔴 <b>${image.name}</b></summary>`,
+    '',
+    `${fence}text`,
+    ...lines,
+    fence,
+    '',
+    '</details>',
+  ].join('\n')
 }
 
 /** The job summary of a dry run. */

@@ -3,6 +3,7 @@ import { isTag } from '../../../toolkit/oci/reference.ts'
 
 /** What tag templates are filled in from. */
 export interface TagValues {
+  /** From 1; 0 where unknown. */
   readonly runNumber: number
   /** The full sha of the head commit; '' where unknown. */
   readonly sha: string
@@ -12,7 +13,7 @@ export interface TagValues {
 }
 
 const variables: Record<string, (values: TagValues) => string> = {
-  run_number: values => String(values.runNumber),
+  run_number: values => (values.runNumber > 0 ? String(values.runNumber) : ''),
   short_sha: values => values.sha.slice(0, 7),
   sha: values => values.sha,
   branch: values => tagSafe(values.branch),
@@ -43,6 +44,7 @@ function resolveTag(template: string, values: TagValues): string {
   if (isTag(tag)) return tag
   if (tag.length > 128)
     throw wrong(`it becomes ${tag.length} characters long, and a tag takes 128; shorten it`)
+  if (/[,;\s]/.test(template)) throw wrong('write one tag a line')
   throw wrong(`it becomes '${tag}'; a tag takes letters, digits, _ . - and does not start with . or -`)
 }
 

@@ -18,6 +18,8 @@ const HOST =
 // The name forms of docs.aws.amazon.com/general/latest/gr/ecr.html: classic, FIPS, China, and dual-stack.
 const ECR =
   /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/
+// What docker's configuration calls Docker Hub.
+const DOCKER_HUB_API = /^index\.docker\.io\/v1\/?$/
 const NEED_NAMESPACE = ['docker.io', 'ghcr.io', 'quay.io', 'public.ecr.aws']
 
 /**
@@ -26,10 +28,11 @@ const NEED_NAMESPACE = ['docker.io', 'ghcr.io', 'quay.io', 'public.ecr.aws']
  */
 export function parseTarget(registry: string): Target {
   const wrong = (why: string) => new UserError(`input 'registry' is '${registry}': ${why}`)
-  const scheme = /^[a-z]+:\/\//i.exec(registry)?.[0]
-  if (scheme) throw wrong(`leave out the scheme and write '${registry.slice(scheme.length)}'`)
-  const [host = '', ...rest] = registry.replace(/\/$/, '').split('/')
-  const namespace = rest.join('/')
+  const [, scheme, rest] = /^([a-z0-9+.-]+:\/\/)(.*)$/is.exec(registry) ?? []
+  if (scheme !== undefined && rest !== undefined)
+    throw wrong(`leave out the scheme and write '${rest.replace(DOCKER_HUB_API, 'docker.io/<your-name>')}'`)
+  const [host = '', ...parts] = registry.replace(/\/$/, '').split('/')
+  const namespace = parts.join('/')
   if (!/[.:]/.test(host) && host !== 'localhost')
     throw wrong(`it names no host; for Docker Hub write 'docker.io/${registry}'`)
   if (!HOST.test(host)) throw wrong(`'${host}' is no host name; write host[:port]/namespace`)

@@ -8,7 +8,9 @@ import type { PlannedImage } from './plan.ts'
  * @throws UserError naming the image and the path.
  */
 export async function locate(image: PlannedImage, workspace: string): Promise<PlannedImage> {
-  const root = await realpath(workspace)
+  const root = await realpath(workspace).catch(() => {
+    throw new UserError(`the workspace '${workspace}' does not exist; is GITHUB_WORKSPACE right?`)
+  })
   const context = await inside(root, image.context, 'context', image.name)
   if (!(await stat(context)).isDirectory())
     throw wrong(

@@ -95,7 +95,7 @@ describe('inputs that contradict each other or cannot be are refused', () => {
     [{ images: `${'a'.repeat(250)}=.` }, 'with its registry it is 263 characters long'],
     [{ platforms: 'amd64' }, "input 'platforms' has 'amd64': write os/architecture, such as linux/arm64"],
     [{ platforms: 'linux/amd64,--push' }, "input 'platforms' has '--push'"],
-    [{ secrets: 'a b=c' }, "input 'secrets' has the id 'a b'"],
+    [{ secrets: 'a b=c' }, "input 'secrets', entry 1: write id=value"],
     [{ secrets: 'a=c\na=d' }, "input 'secrets' has the id 'a' twice"],
     [{ parallel: '0' }, "input 'parallel' is '0'"],
     [{ 'if-exists': 'ignore' }, "input 'if-exists' is 'ignore': write one of reuse, fail, overwrite"],

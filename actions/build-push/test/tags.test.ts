@@ -36,10 +36,11 @@ describe('what makes no tag is refused', () => {
     [[], "input 'tags' is empty"],
     [['{foo}'], "input 'tags' has '{foo}': {foo} is unknown; write one of {run_number}, {short_sha}"],
     [['{constructor}'], '{constructor} is unknown'],
-    [['a b'], "it becomes 'a b'; a tag takes letters, digits, _ . - and does not start with . or -"],
+    [['a+b'], "it becomes 'a+b'; a tag takes letters, digits, _ . - and does not start with . or -"],
+    [['a, b'], "input 'tags' has 'a, b': write one tag a line"],
     [['-x'], "it becomes '-x'"],
     [['a/b'], "it becomes 'a/b'"],
-    [['latest;id'], "it becomes 'latest;id'"],
+    [['latest;id'], 'write one tag a line'],
     [['x'.repeat(129)], 'it becomes 129 characters long, and a tag takes 128'],
   ])('%j', (templates, message) => {
     expect(() => resolveTags(templates, values)).toThrow(message)
@@ -47,6 +48,9 @@ describe('what makes no tag is refused', () => {
 
   test('a variable without a value', () => {
     expect(() => resolveTags(['{short_sha}'], { ...values, sha: '' })).toThrow('{short_sha} has no value')
+    expect(() => resolveTags(['{run_number}'], { ...values, runNumber: 0 })).toThrow(
+      '{run_number} has no value',
+    )
     expect(() => resolveTags(['{branch}'], { ...values, branch: '///' })).toThrow('{branch} has no value')
   })
 })

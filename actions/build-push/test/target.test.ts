@@ -44,6 +44,8 @@ describe('what is no registry is refused with a remedy', () => {
     ['public.ecr.aws', 'write public.ecr.aws/<your-name>'],
     ['maestrops', "it names no host; for Docker Hub write 'docker.io/maestrops'"],
     ['https://ghcr.io/me', "leave out the scheme and write 'ghcr.io/me'"],
+    ['https://index.docker.io/v1/', "leave out the scheme and write 'docker.io/<your-name>'"],
+    ['oci://ghcr.io/me', "leave out the scheme and write 'ghcr.io/me'"],
     ['docker.io/MyOrg', "registries take lower case only; write 'myorg'"],
     ['docker.io/a//b', "'a//b' is no namespace"],
     ['docker.io/$(id)', "'$(id)' is no namespace"],

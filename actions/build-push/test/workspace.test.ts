@@ -29,6 +29,10 @@ test('paths become absolute, links inside the workspace are followed', async () 
   expect(await locate(image(join(repo.root, 'api')), repo.root)).toMatchObject(api)
 })
 
+test('a workspace that is not there is told by name', async () => {
+  await expect(locate(image('api'), '/nowhere')).rejects.toThrow("the workspace '/nowhere' does not exist")
+})
+
 describe('what is not there, or not ours, is refused', () => {
   test.each([
     [image('missing'), "image 'a' has the context 'missing': it does not exist"],
