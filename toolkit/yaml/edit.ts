@@ -1,7 +1,7 @@
 import { isCollection, isScalar, type Scalar } from 'yaml'
 import { lineAt, type YamlFile } from './parse.ts'
 import type { Place } from './places.ts'
-import { renderScalar, styleOf } from './scalar.ts'
+import { renderJson, renderScalar, styleOf } from './scalar.ts'
 
 /** One change of a document. */
 export type Edit = Replace | Add
@@ -60,7 +60,8 @@ export function isMissing(scalar: Scalar): boolean {
   return scalar.range?.[0] === scalar.range?.[1]
 }
 
-function replacement({ text }: YamlFile, { scalar, value, keepType, place }: Replace): Splice {
+function replacement(file: YamlFile, { scalar, value, keepType, place }: Replace): Splice {
+  const { text } = file
   const [start, end] = scalar.range ?? [0, 0]
   const style = styleOf(scalar, text)
   if (style === undefined)
@@ -68,7 +69,9 @@ function replacement({ text }: YamlFile, { scalar, value, keepType, place }: Rep
   const inFlow = inFlowCollection(place)
   if (!isMissing(scalar)) {
     const like = keepType ? text.slice(start, end) : undefined
-    return { start, end, text: renderScalar(value, style, inFlow, like) }
+    const written =
+      inFlow && isJson(file) ? renderJson(value, like) : renderScalar(value, style, inFlow, like)
+    return { start, end, text: written }
   }
   const key = place.pair?.key
   if (!key?.range) throw new Uneditable(`has no value at line ${lineAt(text, start)}`)
@@ -90,7 +93,7 @@ function addition({ text }: YamlFile, { after, fields }: Add): Splice {
   if (inFlow) return insertion(value.range[1], pairs.map(pair => `, ${pair}`).join(''))
   const lineStart = text.lastIndexOf('\n', key.range[0] - 1) + 1
   const column = text.slice(lineStart, key.range[0]).replace(/^\ufeff/, '').length
-  const lines = pairs.map(pair => `${lineBreakOf(text)}${' '.repeat(column)}${pair}`)
+  const lines = pairs.map(pair => `${lineBreakAt(text, key.range[0])}${' '.repeat(column)}${pair}`)
   return insertion(endOfLine(text, value.range[1]), lines.join(''))
 }
 
@@ -104,9 +107,29 @@ function endOfLine(text: string, from: number): number {
   return text[newline - 1] === '\r' ? newline - 1 : newline
 }
 
-function lineBreakOf(text: string): string {
-  const newline = text.indexOf('\n')
+/** How the line ends that holds an offset; the last line counts as ending like the first. */
+function lineBreakAt(text: string, offset: number): string {
+  const next = text.indexOf('\n', offset)
+  const newline = next < 0 ? text.indexOf('\n') : next
   return text[newline - 1] === '\r' ? '\r\n' : '\n'
+}
+
+const json = new WeakMap<YamlFile, boolean>()
+
+/** JSON is YAML, but must stay JSON: it knows no plain text. */
+function isJson(file: YamlFile): boolean {
+  const known = json.get(file) ?? parsesAsJson(file.text.replace(/^\ufeff/, ''))
+  json.set(file, known)
+  return known
+}
+
+function parsesAsJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function inFlowCollection(place: Place): boolean {

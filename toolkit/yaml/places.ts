@@ -9,7 +9,7 @@ import {
   type Scalar,
   visit,
 } from 'yaml'
-import { Unreadable, type YamlFile } from './parse.ts'
+import { lineAt, Unreadable, type YamlFile } from './parse.ts'
 import { formatPath } from './path.ts'
 
 /** A value in a document and the way that leads to it. */
@@ -47,7 +47,7 @@ const DEEPEST_ALIAS = 50
 /** Starts reading the document with this number. What it hands out throws Unreadable where aliases stand for too much. */
 export function createReader(file: YamlFile, index = 0): Reader {
   const contents = file.documents[index]?.contents ?? null
-  const targets = file.text.includes('*') ? aliasTargets(contents) : new Map<Alias, ParsedNode>()
+  const targets = file.text.includes('*') ? aliasTargets(file, contents) : new Map<Alias, ParsedNode>()
   let aliased = 0
 
   const place = (node: ParsedNode | null, rest: Omit<Place, 'node'>): Place => {
@@ -120,6 +120,13 @@ export function textOf(place: Place | undefined): string | undefined {
   return place && isScalar(place.node) ? String(place.node.value ?? '') : undefined
 }
 
+/** The text of a scalar as programs read it: a plain null is empty. */
+export function wordOf(place: Place | undefined): string | undefined {
+  const text = textOf(place)
+  const plain = isScalar(place?.node) && place.node.type === 'PLAIN'
+  return plain && text !== undefined && /^(?:~|null|Null|NULL)$/.test(text) ? '' : text
+}
+
 /** The path of a place within its document, as `parsePath` reads it. */
 export function pathOf(place: Place): string {
   const steps: (string | number)[] = []
@@ -136,14 +143,21 @@ export function keyOf(pair: { key: unknown }): string | undefined {
   return isScalar(pair.key) ? String((pair.key as Scalar).value) : undefined
 }
 
-/** What every alias of a document stands for: the nearest anchor of its name before it. */
-function aliasTargets(root: ParsedNode | null): Map<Alias, ParsedNode> {
+/**
+ * What every alias of a document stands for: the nearest anchor of its name before it.
+ * @throws Unreadable where there is none.
+ */
+function aliasTargets(file: YamlFile, root: ParsedNode | null): Map<Alias, ParsedNode> {
   const anchors = new Map<string, ParsedNode>()
   const targets = new Map<Alias, ParsedNode>()
   visit(root, {
     Alias(_key, alias) {
       const target = anchors.get(alias.source)
-      if (target) targets.set(alias, target)
+      if (!target)
+        throw new Unreadable(
+          `is no valid YAML: line ${lineAt(file.text, alias.range?.[0] ?? 0)}: *${alias.source} has no anchor before it`,
+        )
+      targets.set(alias, target)
     },
     Value(_key, node) {
       if (node.anchor) anchors.set(node.anchor, node as ParsedNode)

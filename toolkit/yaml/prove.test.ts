@@ -62,3 +62,7 @@ describe('any other change is not', () => {
       expect(isProven(file, change(replaced), [replace])).toBe(false)
   })
 })
+
+test('an alias without an anchor is no YAML', () => {
+  expect(() => createReader(parseYaml('a: 1\nb: *x\n'))).toThrow('line 2: *x has no anchor before it')
+})

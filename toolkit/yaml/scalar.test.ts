@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { renderScalar } from './scalar.ts'
+import { renderJson, renderScalar } from './scalar.ts'
 
 const NASTY = [
   '',
@@ -92,4 +92,16 @@ test.each([
   ['null', '~', 'null'],
 ])('%s in the place of %s is written %s', (value, like, expected) => {
   expect(renderScalar(value, 'PLAIN', false, like)).toBe(expected)
+})
+
+test.each([
+  ['5', '3', '5'],
+  ['false', 'true', 'false'],
+  ['5', 'null', '"5"'],
+  ['05', '3', '"05"'],
+  ['five', '3', '"five"'],
+  ['"a"', '"b"', '"\\"a\\""'],
+  ['5', undefined, '"5"'],
+])('%s in the JSON place of %s is %s', (value, like, expected) => {
+  expect(renderJson(value, like)).toBe(expected)
 })

@@ -24,6 +24,20 @@ export function renderScalar(value: string, style: Style, inFlow: boolean, like?
   return JSON.stringify(value)
 }
 
+/**
+ * Writes text as a JSON value: a string, or a number or boolean where one stood there.
+ * @param like the value that stood there, if its type is to be kept
+ */
+export function renderJson(value: string, like?: string): string {
+  const type = jsonType(value)
+  return like !== undefined && type !== undefined && type === jsonType(like) ? value : JSON.stringify(value)
+}
+
+function jsonType(text: string): string | undefined {
+  if (/^(?:true|false)$/.test(text)) return 'boolean'
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text) ? 'number' : undefined
+}
+
 function isRightType(value: string, like: string | undefined): boolean {
   const type = typeOf(value)
   return type === TEXT || (like !== undefined && type === typeOf(like))

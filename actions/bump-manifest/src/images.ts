@@ -15,7 +15,7 @@ export interface ImageUpdate {
  * @throws Error naming the entry and what to write instead.
  */
 export function parseImages(text: string): ImageUpdate[] {
-  const updates = /^[[{]/.test(text) ? parseJson(text) : parseLines(text)
+  const updates = /^(?:\{|\[\s*(?:[\]{"]|$))/.test(text) ? parseJson(text) : parseLines(text)
   if (updates.length === 0) throw new Error('the list is empty; name at least one image')
   const seen = new Map<string, ImageUpdate>()
   for (const update of updates) {

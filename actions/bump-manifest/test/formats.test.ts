@@ -84,6 +84,14 @@ describe('Kubernetes', () => {
       ),
     ],
     [
+      'Application with parameters',
+      kind(
+        'argoproj.io/v1alpha1',
+        'Application',
+        `spec:\n  source:\n    helm:\n      parameters:\n      - name: web.image.repository\n        value: ghcr.io/acme/web\n      - name: web.image.tag\n        value: "4-0a3087a"\n      - name: job.image\n        value: ${OLD}\n`,
+      ),
+    ],
+    [
       'Kustomization of Flux',
       kind(
         'kustomize.toolkit.fluxcd.io/v1',
@@ -165,6 +173,24 @@ describe('kustomization', () => {
       entry('name: web', 'newName: ghcr.io/acme/web', 'newTag: "5-1b4198b"'),
     ],
     ['name only', entry(name), {}, `images:\n- ${name} # keep\n  newTag: 5-1b4198b\nresources: [x.yaml]\n`],
+    [
+      'a null newName',
+      entry(name, 'newName: null', 'newTag: a'),
+      {},
+      entry(name, 'newName: null', 'newTag: 5-1b4198b'),
+    ],
+    [
+      'a null digest',
+      entry(name, 'newTag: a', 'digest: ~'),
+      {},
+      entry(name, 'newTag: 5-1b4198b', 'digest: ~'),
+    ],
+    [
+      'mixed line ends',
+      `x: y\nimages:\r\n- ${name}\r\n`,
+      {},
+      `x: y\nimages:\r\n- ${name}\r\n  newTag: 5-1b4198b\r\n`,
+    ],
     ['digest, kept', entry(name, `digest: ${OLD_DIGEST}`), {}, entry(name, `digest: ${DIGEST}`)],
     ['digest to tag', entry(name, `digest: ${OLD_DIGEST}`), { pin: 'tag' }, entry(name, 'newTag: 5-1b4198b')],
     ['tag to digest', entry(name, 'newTag: "4"'), { pin: 'digest' }, entry(name, `digest: "${DIGEST}"`)],
@@ -215,6 +241,16 @@ describe('Helm values', () => {
     ],
     ['a list of images', `images:\n- ${OLD}\n- other:1\n`],
     ['containers', `extraContainers:\n- name: x\n  image: ${OLD}\n`],
+    ['a null registry', 'image:\n  registry: null\n  repository: ghcr.io/acme/web\n  tag: 4-0a3087a\n'],
+    ['a null mirror', 'global: {imageRegistry: ~}\nimage: {repository: ghcr.io/acme/web, tag: 4-0a3087a}\n'],
+    ['a null digest', 'image:\n  repository: ghcr.io/acme/web\n  tag: 4-0a3087a\n  digest: null\n'],
+    ['imageRepository and imageTag', 'imageRepository: ghcr.io/acme/web\nimageTag: 4-0a3087a\n'],
+    ['imageName and imageTag', 'imageTag: 4-0a3087a\nimageName: ghcr.io/acme/web\n'],
+    ['web_image and web_tag', 'web_image: ghcr.io/acme/web\nweb_tag: 4-0a3087a\n'],
+    ['webImage and webImageTag', 'webImage: ghcr.io/acme/web\nwebImageTag: 4-0a3087a\n'],
+    ['a list of names and tags', 'images:\n- name: ghcr.io/acme/web\n  tag: 4-0a3087a\n'],
+    ['a map of images', `images:\n  web: ${OLD}\n  api: other:1\n`],
+    ['JSON', '{"image":{"repository":"ghcr.io/acme/web","tag":"4-0a3087a"}}'],
   ])('%s', (_name, text) => {
     expect(bumped('values.yaml', text, { images })).toBe(tag(text))
   })
@@ -240,6 +276,16 @@ describe('Helm values', () => {
   ] as const)('%s: %s', (_name, old, expected, pin) => {
     const text = (line: string) => `image:\n  repository: ghcr.io/acme/web\n  ${line}\n`
     expect(bumped('values.yaml', text(old), { images: `${NEW}@${DIGEST}`, pin })).toBe(text(expected))
+  })
+
+  test.each(['4', 'null', 'true'])('a tag in JSON is a string, also in the place of %s', old => {
+    const text = (tag: string) => `{"image":{"repository":"ghcr.io/acme/web","tag":${tag}}}`
+    expect(bumped('values.json', text(old), { images })).toBe(text('"5-1b4198b"'))
+  })
+
+  test('half a reference alone is left as it is', () => {
+    const plan = bump({ 'values.yaml': 'imageRepository: ghcr.io/acme/web\nversion: 4\n' }, { images })
+    expect(plan).toMatchObject({ changes: [], matches: [] })
   })
 
   test('a mirror for all registries makes it another image', () => {

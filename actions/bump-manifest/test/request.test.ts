@@ -46,6 +46,7 @@ describe('images', () => {
     ['[{"repository":"a","tag":"b/c"}]', "'b/c' is no tag"],
     ['["web:1"]', 'is no object with a repository and a tag'],
     ['[{', 'it starts like JSON but is none'],
+    ['[::1]:5000/web', 'write [::1]:5000/web:tag'],
   ])('%s: %s', (images, message) => {
     expect(() => read({ images })).toThrow(`input 'images' is '${images}'`)
     expect(() => read({ images })).toThrow(message)

@@ -1,41 +1,80 @@
 /**
  * Helm values. Charts agree on no schema, but on a few habits: a whole reference under a key with `image` in it;
- * `repository` and `tag`, with `registry` before and `digest` or `sha` beside them; one `global.imageRegistry` that
- * overrules every `registry`. They stand at any depth. An empty tag means the chart's appVersion.
+ * `repository` and `tag`, with `registry` before and `digest` or `sha` beside them, each perhaps with a word in front
+ * (`imageTag`, `web_image_repository`); one `global.imageRegistry` that overrules every `registry`. They stand at any
+ * depth. An empty tag means the chart's appVersion.
  */
-import { isMap, isSeq } from 'yaml'
+import { isMap, isScalar, isSeq } from 'yaml'
 import { fullName, isName } from '../../../../toolkit/oci/reference.ts'
-import { type Place, type Reader, textOf } from '../../../../toolkit/yaml/places.ts'
+import { type Place, type Reader, textOf, wordOf } from '../../../../toolkit/yaml/places.ts'
 import { added, type Change, type Form, replaced, type Site, wholeReference } from './site.ts'
 
 /** The references in a tree of values. */
 export function helmSites(reader: Reader, root: Place | undefined): Site[] {
   if (!root) return []
-  const globals = textOf(reader.field(reader.field(root, 'global'), 'imageRegistry')) ?? ''
+  const mirror = wordOf(reader.field(reader.field(root, 'global'), 'imageRegistry')) ?? ''
   const sites: Site[] = []
 
-  const visit = (place: Place): void => {
-    if (isSeq(place.node)) {
-      for (const item of reader.items(place)) visitValue(item, place.step)
-      return
-    }
-    const fields = reader.fields(place)
-    const parts = partsOf(place, fields)
-    if (parts) sites.push(splitReference(parts, globals))
-    for (const field of fields) if (field !== parts?.name) visitValue(field, field.step)
+  const visit = (place: Place, key: string): void => {
+    if (isSeq(place.node)) for (const item of reader.items(place)) visitValue(item, key.replace(/s$/i, ''))
+    const values = reader.fields(place)
+    const parts = partsOf(
+      values.map(value => ({ key: String(value.step), place: value })),
+      key,
+    )
+    for (const one of parts) sites.push(splitReference(one, mirror))
+    const names = new Set(parts.map(({ name }) => name))
+    // `images: {web: acme/web:1}`: the keys are names of the user's, and the values images.
+    const under = /images$/i.test(key) ? 'image' : undefined
+    for (const value of values) if (!names.has(value)) visitValue(value, under ?? String(value.step))
   }
 
-  const visitValue = (place: Place, key: string | number): void => {
+  const visitValue = (place: Place, key: string): void => {
     if (isMap(place.node) || isSeq(place.node)) {
-      if (!/(?:annotations|labels)$/i.test(String(key))) visit(place)
+      if (!/(?:annotations|labels)$/i.test(key)) visit(place, key)
       return
     }
-    const site = /image/i.test(String(key)) ? wholeReference(place) : undefined
+    const site = imageSite(place, key)
     if (site) sites.push(site)
   }
 
-  visit(root)
+  visit(root, '')
   return sites
+}
+
+/** The references in Argo CD's Helm parameters, `[{name: image.tag, value: "1"}]`. */
+export function parameterSites(reader: Reader, list: Place | undefined): Site[] {
+  const maps = new Map<string, Field[]>()
+  for (const parameter of reader.items(list)) {
+    const path = textOf(reader.field(parameter, 'name')) ?? ''
+    const place = reader.field(parameter, 'value')
+    if (!place) continue
+    const map = path.slice(0, Math.max(0, path.lastIndexOf('.')))
+    maps.set(map, [...(maps.get(map) ?? []), { key: path.slice(path.lastIndexOf('.') + 1), place }])
+  }
+  return [...maps].flatMap(([map, fields]) => {
+    const parts = partsOf(fields, map).filter(({ tag }) => tag !== undefined)
+    const names = new Set(parts.map(({ name }) => name))
+    const rest = fields.filter(({ place }) => !names.has(place))
+    return [
+      ...parts.map(one => splitReference(one, '')),
+      ...rest.flatMap(({ key, place }) => imageSite(place, key) ?? []),
+    ]
+  })
+}
+
+/** A whole reference; `imageRepository` alone is only the first half of one. */
+function imageSite(place: Place, key: string): Site | undefined {
+  if (!/image/i.test(key)) return undefined
+  const site = wholeReference(place)
+  const half = /repository$/i.test(key) && site?.form.tag === undefined && site?.form.digest === undefined
+  return half ? undefined : site
+}
+
+/** A value by its key in a map. */
+interface Field {
+  readonly key: string
+  readonly place: Place
 }
 
 interface Parts {
@@ -43,26 +82,42 @@ interface Parts {
   readonly name: Place
   readonly tag: Place | undefined
   readonly digest: Place | undefined
+  /** Whether the digest goes without its `sha256:`. */
+  readonly bare: boolean
 }
 
-/** The parts of a reference that is spread over the fields of one map; undefined where they are none. */
-function partsOf(map: Place, fields: readonly Place[]): Parts | undefined {
-  const find = (key: string) =>
-    fields.findLast(({ step, node }) => step === key && !isMap(node) && !isSeq(node))
-  const tag = find('tag') ?? find('imageTag')
-  const named = /image$/i.test(String(map.step)) ? find('name') : undefined
-  const name = find('repository') ?? (tag ? (find('image') ?? named) : undefined)
-  const text = textOf(name)
-  if (!name || !text || !isName(text)) return undefined
-  return { registry: find('registry'), name, tag, digest: find('digest') ?? find('sha') }
+/** The references that are spread over the fields of one map, which stands under a key. */
+function partsOf(fields: readonly Field[], key: string): Parts[] {
+  const known = new Map(
+    fields
+      .filter(({ place }) => isScalar(place.node))
+      .map(field => [field.key.replace(/[-_]/g, '').toLowerCase(), field.place]),
+  )
+  const prefixes = new Set<string>()
+  for (const word of known.keys()) {
+    if (word.endsWith('tag')) prefixes.add(word.slice(0, -'tag'.length))
+    if (word === 'repository') prefixes.add('')
+  }
+  return [...prefixes].flatMap(prefix => {
+    const find = (part: string) => known.get(prefix + part)
+    const tag = find('tag') ?? (prefix === '' ? known.get('imagetag') : undefined)
+    const isImage = /image$/i.test(prefix === '' ? key : prefix)
+    const named = isImage ? (find('name') ?? known.get(prefix)) : undefined
+    const name = find('repository') ?? (tag ? (find('image') ?? named) : undefined)
+    if (!name || !isName(textOf(name) ?? '')) return []
+    const digest = find('digest')
+    const sha = digest ? undefined : find('sha')
+    const bare = sha !== undefined && !textOf(sha)?.includes(':')
+    return [{ registry: find('registry') ?? known.get('registry'), name, tag, digest: digest ?? sha, bare }]
+  })
 }
 
-function splitReference(parts: Parts, globals: string): Site {
+function splitReference(parts: Parts, mirror: string): Site {
   const { registry, name, tag, digest } = parts
   const path = textOf(name) ?? ''
-  const own = textOf(registry) ?? ''
+  const own = wordOf(registry) ?? ''
   const local = own === '' ? path : `${own}/${path}`
-  const mirrored = globals === '' ? [] : [`${globals}/${path}`]
+  const mirrored = mirror === '' ? [] : [`${mirror}/${path}`]
   const names = mirrored.length > 0 && registry ? mirrored : [local, ...mirrored]
   const form = formOf(tag, digest)
   return {
@@ -75,8 +130,8 @@ function splitReference(parts: Parts, globals: string): Site {
 }
 
 function formOf(tag: Place | undefined, digest: Place | undefined): Form {
-  const [word = '', inTag = ''] = (textOf(tag) ?? '').split('@')
-  const beside = textOf(digest) ?? ''
+  const [word = '', inTag = ''] = (wordOf(tag) ?? '').split('@')
+  const beside = wordOf(digest) ?? ''
   const hash = beside === '' || beside.includes(':') ? beside : `sha256:${beside}`
   return { tag: word || undefined, digest: hash || inTag || undefined }
 }
@@ -84,9 +139,9 @@ function formOf(tag: Place | undefined, digest: Place | undefined): Form {
 /** The tag is told even where only the digest counts, so that what stands in the file stays true. */
 function besideDigest(parts: Parts, digest: Place, to: Form, known: Form): Change[] {
   const tag = to.tag ?? known.tag
-  const bare = digest.step === 'sha' && !textOf(digest)?.includes(':')
-  const hash = (to.digest ?? '').replace(bare ? /^sha256:/ : /^$/, '')
-  return [...(tag === undefined ? [] : [tagged(parts, tag)]), replaced(digest, hash)]
+  const hash = (to.digest ?? '').replace(parts.bare ? /^sha256:/ : /^$/, '')
+  const stays = hash === '' && wordOf(digest) === ''
+  return [...(tag === undefined ? [] : [tagged(parts, tag)]), ...(stays ? [] : [replaced(digest, hash)])]
 }
 
 /** Without a field for it the digest goes into the tag: charts join `repository:tag`, and so it is always used. */

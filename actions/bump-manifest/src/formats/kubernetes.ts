@@ -1,12 +1,12 @@
 /**
  * Kubernetes manifests of any kind: the places where pod templates name images, wherever a pod template stands
  * (Deployment, CronJob, Rollout, Knative Service, AnalysisTemplate, List …), Tekton's steps and sidecars, Argo's
- * containers, and the Helm values and kustomize images inside HelmRelease, Application and Kustomization.
+ * containers, and the Helm values, parameters and kustomize images inside HelmRelease, Application and Kustomization.
  * Schemas, annotations and text blocks never count.
  */
 import { isMap, isSeq } from 'yaml'
 import { type Place, type Reader, textOf } from '../../../../toolkit/yaml/places.ts'
-import { helmSites } from './helm.ts'
+import { helmSites, parameterSites } from './helm.ts'
 import { imageEntries } from './kustomization.ts'
 import { type Site, wholeReference } from './site.ts'
 
@@ -39,6 +39,8 @@ export function kubernetesSites(reader: Reader): Site[] {
         add(wholeReference(reader.field(reader.field(volume, 'image'), 'reference')))
     if (key === 'values' || key === 'valuesObject') sites.push(...embeddedValues(field))
     else if (key === 'images') sites.push(...imageOverrides(field))
+    else if (key === 'parameters' && field.parent?.step === 'helm')
+      sites.push(...parameterSites(reader, field))
     else visit(field)
   }
 

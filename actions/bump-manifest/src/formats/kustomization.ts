@@ -1,7 +1,7 @@
 /** Kustomizations: `images` replaces `name` by `newName` (or itself), with `newTag`, `digest` or both. */
 import { isScalar } from 'yaml'
 import { fullName, isName } from '../../../../toolkit/oci/reference.ts'
-import { type Place, type Reader, textOf } from '../../../../toolkit/yaml/places.ts'
+import { type Place, type Reader, textOf, wordOf } from '../../../../toolkit/yaml/places.ts'
 import { helmSites } from './helm.ts'
 import { added, type Change, type Form, replaced, type Site } from './site.ts'
 
@@ -17,12 +17,12 @@ export function kustomizationSites(reader: Reader): Site[] {
 /** The references in a list of `{name, newName, newTag, digest}`. */
 export function imageEntries(reader: Reader, list: Place | undefined): Site[] {
   return reader.items(list).flatMap(entry => {
-    const name = reader.field(entry, 'newName') ?? reader.field(entry, 'name')
+    const name = nameOf(reader.field(entry, 'newName')) ?? reader.field(entry, 'name')
     const text = textOf(name)
     if (!name || !text || !isName(text)) return []
     const tag = reader.field(entry, 'newTag')
     const digest = reader.field(entry, 'digest')
-    const form = { tag: textOf(tag) || undefined, digest: textOf(digest) || undefined }
+    const form = { tag: wordOf(tag) || undefined, digest: wordOf(digest) || undefined }
     return [
       {
         place: tag ?? digest ?? name,
@@ -32,6 +32,10 @@ export function imageEntries(reader: Reader, list: Place | undefined): Site[] {
       },
     ]
   })
+}
+
+function nameOf(place: Place | undefined): Place | undefined {
+  return wordOf(place) ? place : undefined
 }
 
 interface Entry {
@@ -48,7 +52,7 @@ function changes({ name, tag, digest }: Entry, to: Form): Change[] {
 
 /** An empty value counts as none, so a field that stands there is emptied and its line stays. */
 function put(place: Place | undefined, after: Place, key: string, value: string | undefined): Change[] {
-  if (place) return [replaced(place, value ?? '')]
+  if (place) return value === undefined && wordOf(place) === '' ? [] : [replaced(place, value ?? '')]
   return value === undefined ? [] : [added(after, key, value)]
 }
 
