@@ -300,6 +300,19 @@ function renderScalar(value, style, inFlow, like) {
         return value;
     return JSON.stringify(value);
 }
+/**
+ * Writes text as a JSON value: a string, or a number or boolean where one stood there.
+ * @param like the value that stood there, if its type is to be kept
+ */
+function renderJson(value, like) {
+    const type = jsonType(value);
+    return like !== undefined && type !== undefined && type === jsonType(like) ? value : JSON.stringify(value);
+}
+function jsonType(text) {
+    if (/^(?:true|false)$/.test(text))
+        return 'boolean';
+    return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text) ? 'number' : undefined;
+}
 function isRightType(value, like) {
     const type = typeOf(value);
     return type === TEXT || (like !== undefined && type === typeOf(like));
@@ -356,7 +369,8 @@ function spliceOf(file, edit) {
 function isMissing(scalar) {
     return scalar.range?.[0] === scalar.range?.[1];
 }
-function replacement({ text }, { scalar, value, keepType, place }) {
+function replacement(file, { scalar, value, keepType, place }) {
+    const { text } = file;
     const [start, end] = scalar.range ?? [0, 0];
     const style = styleOf(scalar, text);
     if (style === undefined)
@@ -364,7 +378,8 @@ function replacement({ text }, { scalar, value, keepType, place }) {
     const inFlow = inFlowCollection(place);
     if (!isMissing(scalar)) {
         const like = keepType ? text.slice(start, end) : undefined;
-        return { start, end, text: renderScalar(value, style, inFlow, like) };
+        const written = inFlow && isJson(file) ? renderJson(value, like) : renderScalar(value, style, inFlow, like);
+        return { start, end, text: written };
     }
     const key = place.pair?.key;
     if (!key?.range)
@@ -384,7 +399,7 @@ function addition({ text }, { after, fields }) {
         return insertion(value.range[1], pairs.map(pair => `, ${pair}`).join(''));
     const lineStart = text.lastIndexOf('\n', key.range[0] - 1) + 1;
     const column = text.slice(lineStart, key.range[0]).replace(/^\ufeff/, '').length;
-    const lines = pairs.map(pair => `${lineBreakOf(text)}${' '.repeat(column)}${pair}`);
+    const lines = pairs.map(pair => `${lineBreakAt(text, key.range[0])}${' '.repeat(column)}${pair}`);
     return insertion(endOfLine(text, value.range[1]), lines.join(''));
 }
 function insertion(offset, text) {
@@ -396,9 +411,27 @@ function endOfLine(text, from) {
         return text.length;
     return text[newline - 1] === '\r' ? newline - 1 : newline;
 }
-function lineBreakOf(text) {
-    const newline = text.indexOf('\n');
+/** How the line ends that holds an offset; the last line counts as ending like the first. */
+function lineBreakAt(text, offset) {
+    const next = text.indexOf('\n', offset);
+    const newline = next < 0 ? text.indexOf('\n') : next;
     return text[newline - 1] === '\r' ? '\r\n' : '\n';
+}
+const json = new WeakMap();
+/** JSON is YAML, but must stay JSON: it knows no plain text. */
+function isJson(file) {
+    const known = json.get(file) ?? parsesAsJson(file.text.replace(/^\ufeff/, ''));
+    json.set(file, known);
+    return known;
+}
+function parsesAsJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 function inFlowCollection(place) {
     for (let up = place.parent; up; up = up.parent)
@@ -597,7 +630,7 @@ const DEEPEST_ALIAS = 50;
 /** Starts reading the document with this number. What it hands out throws Unreadable where aliases stand for too much. */
 function createReader(file, index = 0) {
     const contents = file.documents[index]?.contents ?? null;
-    const targets = file.text.includes('*') ? aliasTargets(contents) : new Map();
+    const targets = file.text.includes('*') ? aliasTargets(file, contents) : new Map();
     let aliased = 0;
     const place = (node, rest) => {
         if (rest.via.length > 0 && ++aliased > MOST_ALIASED)
@@ -667,6 +700,12 @@ function createReader(file, index = 0) {
 function textOf(place) {
     return place && (0,dist/* isScalar */.jn)(place.node) ? String(place.node.value ?? '') : undefined;
 }
+/** The text of a scalar as programs read it: a plain null is empty. */
+function wordOf(place) {
+    const text = textOf(place);
+    const plain = (0,dist/* isScalar */.jn)(place?.node) && place.node.type === 'PLAIN';
+    return plain && text !== undefined && /^(?:~|null|Null|NULL)$/.test(text) ? '' : text;
+}
 /** The path of a place within its document, as `parsePath` reads it. */
 function pathOf(place) {
     const steps = [];
@@ -681,15 +720,19 @@ function withDocument(document, path) {
 function keyOf(pair) {
     return (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : undefined;
 }
-/** What every alias of a document stands for: the nearest anchor of its name before it. */
-function aliasTargets(root) {
+/**
+ * What every alias of a document stands for: the nearest anchor of its name before it.
+ * @throws Unreadable where there is none.
+ */
+function aliasTargets(file, root) {
     const anchors = new Map();
     const targets = new Map();
-    (0,dist/* visit */.YR)(root, {
+    (0,dist.visit)(root, {
         Alias(_key, alias) {
             const target = anchors.get(alias.source);
-            if (target)
-                targets.set(alias, target);
+            if (!target)
+                throw new Unreadable(`is no valid YAML: line ${lineAt(file.text, alias.range?.[0] ?? 0)}: *${alias.source} has no anchor before it`);
+            targets.set(alias, target);
         },
         Value(_key, node) {
             if (node.anchor)
@@ -1215,8 +1258,9 @@ function step(from, name, form, set) {
 ;// CONCATENATED MODULE: ./build/js/actions/bump-manifest/src/formats/helm.js
 /**
  * Helm values. Charts agree on no schema, but on a few habits: a whole reference under a key with `image` in it;
- * `repository` and `tag`, with `registry` before and `digest` or `sha` beside them; one `global.imageRegistry` that
- * overrules every `registry`. They stand at any depth. An empty tag means the chart's appVersion.
+ * `repository` and `tag`, with `registry` before and `digest` or `sha` beside them, each perhaps with a word in front
+ * (`imageTag`, `web_image_repository`); one `global.imageRegistry` that overrules every `registry`. They stand at any
+ * depth. An empty tag means the chart's appVersion.
  */
 
 
@@ -1226,52 +1270,97 @@ function step(from, name, form, set) {
 function helmSites(reader, root) {
     if (!root)
         return [];
-    const globals = textOf(reader.field(reader.field(root, 'global'), 'imageRegistry')) ?? '';
+    const mirror = wordOf(reader.field(reader.field(root, 'global'), 'imageRegistry')) ?? '';
     const sites = [];
-    const visit = (place) => {
-        if ((0,dist/* isSeq */.oP)(place.node)) {
+    const visit = (place, key) => {
+        if ((0,dist/* isSeq */.oP)(place.node))
             for (const item of reader.items(place))
-                visitValue(item, place.step);
-            return;
-        }
-        const fields = reader.fields(place);
-        const parts = partsOf(place, fields);
-        if (parts)
-            sites.push(splitReference(parts, globals));
-        for (const field of fields)
-            if (field !== parts?.name)
-                visitValue(field, field.step);
+                visitValue(item, key.replace(/s$/i, ''));
+        const values = reader.fields(place);
+        const parts = partsOf(values.map(value => ({ key: String(value.step), place: value })), key);
+        for (const one of parts)
+            sites.push(splitReference(one, mirror));
+        const names = new Set(parts.map(({ name }) => name));
+        // `images: {web: acme/web:1}`: the keys are names of the user's, and the values images.
+        const under = /images$/i.test(key) ? 'image' : undefined;
+        for (const value of values)
+            if (!names.has(value))
+                visitValue(value, under ?? String(value.step));
     };
     const visitValue = (place, key) => {
         if ((0,dist/* isMap */.jh)(place.node) || (0,dist/* isSeq */.oP)(place.node)) {
-            if (!/(?:annotations|labels)$/i.test(String(key)))
-                visit(place);
+            if (!/(?:annotations|labels)$/i.test(key))
+                visit(place, key);
             return;
         }
-        const site = /image/i.test(String(key)) ? wholeReference(place) : undefined;
+        const site = imageSite(place, key);
         if (site)
             sites.push(site);
     };
-    visit(root);
+    visit(root, '');
     return sites;
 }
-/** The parts of a reference that is spread over the fields of one map; undefined where they are none. */
-function partsOf(map, fields) {
-    const find = (key) => fields.findLast(({ step, node }) => step === key && !(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node));
-    const tag = find('tag') ?? find('imageTag');
-    const named = /image$/i.test(String(map.step)) ? find('name') : undefined;
-    const name = find('repository') ?? (tag ? (find('image') ?? named) : undefined);
-    const text = textOf(name);
-    if (!name || !text || !(0,oci_reference/* isName */.Eo)(text))
-        return undefined;
-    return { registry: find('registry'), name, tag, digest: find('digest') ?? find('sha') };
+/** The references in Argo CD's Helm parameters, `[{name: image.tag, value: "1"}]`. */
+function parameterSites(reader, list) {
+    const maps = new Map();
+    for (const parameter of reader.items(list)) {
+        const path = textOf(reader.field(parameter, 'name')) ?? '';
+        const place = reader.field(parameter, 'value');
+        if (!place)
+            continue;
+        const map = path.slice(0, Math.max(0, path.lastIndexOf('.')));
+        maps.set(map, [...(maps.get(map) ?? []), { key: path.slice(path.lastIndexOf('.') + 1), place }]);
+    }
+    return [...maps].flatMap(([map, fields]) => {
+        const parts = partsOf(fields, map).filter(({ tag }) => tag !== undefined);
+        const names = new Set(parts.map(({ name }) => name));
+        const rest = fields.filter(({ place }) => !names.has(place));
+        return [
+            ...parts.map(one => splitReference(one, '')),
+            ...rest.flatMap(({ key, place }) => imageSite(place, key) ?? []),
+        ];
+    });
 }
-function splitReference(parts, globals) {
+/** A whole reference; `imageRepository` alone is only the first half of one. */
+function imageSite(place, key) {
+    if (!/image/i.test(key))
+        return undefined;
+    const site = wholeReference(place);
+    const half = /repository$/i.test(key) && site?.form.tag === undefined && site?.form.digest === undefined;
+    return half ? undefined : site;
+}
+/** The references that are spread over the fields of one map, which stands under a key. */
+function partsOf(fields, key) {
+    const known = new Map(fields
+        .filter(({ place }) => (0,dist/* isScalar */.jn)(place.node))
+        .map(field => [field.key.replace(/[-_]/g, '').toLowerCase(), field.place]));
+    const prefixes = new Set();
+    for (const word of known.keys()) {
+        if (word.endsWith('tag'))
+            prefixes.add(word.slice(0, -'tag'.length));
+        if (word === 'repository')
+            prefixes.add('');
+    }
+    return [...prefixes].flatMap(prefix => {
+        const find = (part) => known.get(prefix + part);
+        const tag = find('tag') ?? (prefix === '' ? known.get('imagetag') : undefined);
+        const isImage = /image$/i.test(prefix === '' ? key : prefix);
+        const named = isImage ? (find('name') ?? known.get(prefix)) : undefined;
+        const name = find('repository') ?? (tag ? (find('image') ?? named) : undefined);
+        if (!name || !(0,oci_reference/* isName */.Eo)(textOf(name) ?? ''))
+            return [];
+        const digest = find('digest');
+        const sha = digest ? undefined : find('sha');
+        const bare = sha !== undefined && !textOf(sha)?.includes(':');
+        return [{ registry: find('registry') ?? known.get('registry'), name, tag, digest: digest ?? sha, bare }];
+    });
+}
+function splitReference(parts, mirror) {
     const { registry, name, tag, digest } = parts;
     const path = textOf(name) ?? '';
-    const own = textOf(registry) ?? '';
+    const own = wordOf(registry) ?? '';
     const local = own === '' ? path : `${own}/${path}`;
-    const mirrored = globals === '' ? [] : [`${globals}/${path}`];
+    const mirrored = mirror === '' ? [] : [`${mirror}/${path}`];
     const names = mirrored.length > 0 && registry ? mirrored : [local, ...mirrored];
     const form = formOf(tag, digest);
     return {
@@ -1282,17 +1371,17 @@ function splitReference(parts, globals) {
     };
 }
 function formOf(tag, digest) {
-    const [word = '', inTag = ''] = (textOf(tag) ?? '').split('@');
-    const beside = textOf(digest) ?? '';
+    const [word = '', inTag = ''] = (wordOf(tag) ?? '').split('@');
+    const beside = wordOf(digest) ?? '';
     const hash = beside === '' || beside.includes(':') ? beside : `sha256:${beside}`;
     return { tag: word || undefined, digest: hash || inTag || undefined };
 }
 /** The tag is told even where only the digest counts, so that what stands in the file stays true. */
 function besideDigest(parts, digest, to, known) {
     const tag = to.tag ?? known.tag;
-    const bare = digest.step === 'sha' && !textOf(digest)?.includes(':');
-    const hash = (to.digest ?? '').replace(bare ? /^sha256:/ : /^$/, '');
-    return [...(tag === undefined ? [] : [tagged(parts, tag)]), replaced(digest, hash)];
+    const hash = (to.digest ?? '').replace(parts.bare ? /^sha256:/ : /^$/, '');
+    const stays = hash === '' && wordOf(digest) === '';
+    return [...(tag === undefined ? [] : [tagged(parts, tag)]), ...(stays ? [] : [replaced(digest, hash)])];
 }
 /** Without a field for it the digest goes into the tag: charts join `repository:tag`, and so it is always used. */
 function withinTag(parts, form, to, known) {
@@ -1321,13 +1410,13 @@ function kustomizationSites(reader) {
 /** The references in a list of `{name, newName, newTag, digest}`. */
 function imageEntries(reader, list) {
     return reader.items(list).flatMap(entry => {
-        const name = reader.field(entry, 'newName') ?? reader.field(entry, 'name');
+        const name = nameOf(reader.field(entry, 'newName')) ?? reader.field(entry, 'name');
         const text = textOf(name);
         if (!name || !text || !(0,oci_reference/* isName */.Eo)(text))
             return [];
         const tag = reader.field(entry, 'newTag');
         const digest = reader.field(entry, 'digest');
-        const form = { tag: textOf(tag) || undefined, digest: textOf(digest) || undefined };
+        const form = { tag: wordOf(tag) || undefined, digest: wordOf(digest) || undefined };
         return [
             {
                 place: tag ?? digest ?? name,
@@ -1337,6 +1426,9 @@ function imageEntries(reader, list) {
             },
         ];
     });
+}
+function nameOf(place) {
+    return wordOf(place) ? place : undefined;
 }
 function changes({ name, tag, digest }, to) {
     if (to.tag === undefined && tag && !digest)
@@ -1348,7 +1440,7 @@ function changes({ name, tag, digest }, to) {
 /** An empty value counts as none, so a field that stands there is emptied and its line stays. */
 function put(place, after, key, value) {
     if (place)
-        return [replaced(place, value ?? '')];
+        return value === undefined && wordOf(place) === '' ? [] : [replaced(place, value ?? '')];
     return value === undefined ? [] : [added(after, key, value)];
 }
 function renamed(place, key, value) {
@@ -1367,7 +1459,7 @@ function renamed(place, key, value) {
 /**
  * Kubernetes manifests of any kind: the places where pod templates name images, wherever a pod template stands
  * (Deployment, CronJob, Rollout, Knative Service, AnalysisTemplate, List …), Tekton's steps and sidecars, Argo's
- * containers, and the Helm values and kustomize images inside HelmRelease, Application and Kustomization.
+ * containers, and the Helm values, parameters and kustomize images inside HelmRelease, Application and Kustomization.
  * Schemas, annotations and text blocks never count.
  */
 
@@ -1412,6 +1504,8 @@ function kubernetesSites(reader) {
             sites.push(...embeddedValues(field));
         else if (key === 'images')
             sites.push(...imageOverrides(field));
+        else if (key === 'parameters' && field.parent?.step === 'helm')
+            sites.push(...parameterSites(reader, field));
         else
             visit(field);
     };
@@ -3085,7 +3179,7 @@ var spec = __webpack_require__(9387);
  * @throws Error naming the entry and what to write instead.
  */
 function parseImages(text) {
-    const updates = /^[[{]/.test(text) ? parseJson(text) : parseLines(text);
+    const updates = /^(?:\{|\[\s*(?:[\]{"]|$))/.test(text) ? parseJson(text) : parseLines(text);
     if (updates.length === 0)
         throw new Error('the list is empty; name at least one image');
     const seen = new Map();

@@ -40,8 +40,20 @@ const ADVICE = [
         'the tag is taken and immutable; choose another tag',
     ],
     [
-        /cannot connect to the docker daemon|error during connect/i,
+        /cannot connect to the docker daemon|failed to connect to the docker API|error during connect/i,
         'no container engine answers; start it, or name a BuildKit endpoint in builder',
+    ],
+    [
+        /waiting for connection/,
+        'the BuildKit that builder names does not answer; check its address, and that this runner may reach it',
+    ],
+    [
+        /no builder "[^"]*" found/,
+        'BUILDX_BUILDER or an earlier step chose a builder that is gone; run docker/setup-buildx-action before',
+    ],
+    [
+        /HTTP 413|413 Request Entity/i,
+        'a proxy before the registry refuses layers of this size; raise its limit',
     ],
     [
         /unauthorized|authentication required|no basic auth|401 Unauthorized/i,
@@ -238,7 +250,7 @@ function buildWithRetries(image, workshop) {
         retryable(thrown) {
             const again = settings.push && pushMayPass(thrown);
             if (again)
-                log.warning(`pushing ${image.name} failed and is tried again: ${(0,errors/* messageOf */.bD)(thrown)}`);
+                log.warning(`pushing ${image.name} failed and is tried again: ${gist((0,errors/* messageOf */.bD)(thrown))}`);
             return again;
         },
     });
@@ -253,6 +265,11 @@ async function build_all_confirm(registry, image, digest) {
     if (digest !== undefined && digest !== manifest.digest)
         throw new errors/* UserError */.yo(`${ref} was pushed as ${digest}, but the registry has ${manifest.digest} there: someone else pushed the same tag`);
     return manifest;
+}
+/** The last line of what a builder said, which is why it failed. */
+function gist(message) {
+    const last = message.trimEnd().split('\n').at(-1) ?? '';
+    return last.replace(/^(?:ERROR|Error): /, '');
 }
 function explain(image, thrown) {
     if (!(thrown instanceof exec/* ExecError */.c))
@@ -276,6 +293,11 @@ const KEPT = ['proxies', 'cliPluginsExtraDirs', 'plugins', 'currentContext', 'Ht
 function authKey(host) {
     return host === 'docker.io' ? 'https://index.docker.io/v1/' : host;
 }
+/** Whether a key of `auths` or `credHelpers` stands for a registry; docker takes addresses as well as host names. */
+function isKeyOf(key, host) {
+    const named = key.replace(/^https?:\/\//i, '').replace(/\/.*$/, '');
+    return host === 'docker.io' ? /^(?:(?:index|registry-1)\.)?docker\.io$/.test(named) : named === host;
+}
 /**
  * The config of this step, from that of the user.
  * @param login the registry that the step logs in to by itself, if it does. Its entries are left out, and the
@@ -285,11 +307,14 @@ function privateConfig(users, login) {
     const kept = Object.fromEntries(Object.entries(users).filter(([key]) => KEPT.includes(key)));
     if (login === undefined)
         return { ...kept, ...pick(users, 'credsStore'), ...pick(users, 'credHelpers') };
-    const others = Object.entries(users.auths ?? {}).filter(([key]) => key !== authKey(login));
+    const others = Object.entries(users.auths ?? {}).filter(([key]) => !isKeyOf(key, login));
     const stored = users.credsStore === undefined ? [] : others.map(([key]) => [key, users.credsStore]);
-    const helpers = { ...Object.fromEntries(stored), ...users.credHelpers };
-    delete helpers[authKey(login)];
-    return { ...kept, auths: Object.fromEntries(others), credHelpers: helpers };
+    const helpers = Object.entries(users.credHelpers ?? {}).filter(([key]) => !isKeyOf(key, login));
+    return {
+        ...kept,
+        auths: Object.fromEntries(others),
+        credHelpers: Object.fromEntries([...stored, ...helpers]),
+    };
 }
 function pick(config, key) {
     return config[key] === undefined ? {} : { [key]: config[key] };
@@ -302,8 +327,9 @@ async function readUserConfig(env) {
     try {
         return { folder, config: (JSON.parse(text) ?? {}) };
     }
-    catch (thrown) {
-        throw new errors/* UserError */.yo(`docker's configuration ${path} is no valid JSON: ${thrown.message}`);
+    catch {
+        // What the parser says would quote the file, and there are passwords in it.
+        throw new errors/* UserError */.yo(`docker's configuration ${path} is no valid JSON; repair or remove it`);
     }
 }
 /**
@@ -325,12 +351,22 @@ async function writePrivateConfig(folder, users, login) {
 /** A server that gave no (complete) answer: unreachable, cut off or silent. Trying again may help. */
 class ConnectionError extends errors/* UserError */.yo {
 }
+// What Node calls certificates that it does not trust.
+const DISTRUST = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO_SELF|SELF_SIGNED)/;
+/** Why HTTPS does not work with a server, and what to do; undefined for other failures, which may pass. */
+function httpsProblem({ code = '', message }) {
+    if (DISTRUST.test(code))
+        return `has a certificate that is not trusted here (${message}); have NODE_EXTRA_CA_CERTS name a file with its authority, and let the container engine trust it, too`;
+    if (code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER')
+        return 'does not speak HTTPS; only registries on localhost may do without';
+    return undefined;
+}
 const LARGEST_BODY = 8 * 1024 * 1024;
 /**
  * HTTP with kept connections, through HTTPS_PROXY, HTTP_PROXY and NO_PROXY of `env` (never for this machine itself,
  * as in Go's programs, so that docker and we agree).
  * @param timeout milliseconds that a request may take in all.
- * @throws ConnectionError where no complete answer came; each `Send` also rejects when `signal` aborts.
+ * @throws ConnectionError where no complete answer came, UserError where HTTPS cannot work; each `Send` also rejects when `signal` aborts.
  */
 async function httpSender(options) {
     const agents = new Map();
@@ -376,7 +412,13 @@ function answer(start, url, request, options) {
         sent.destroy();
     };
     options.signal.addEventListener('abort', cancel);
-    sent.on('error', thrown => fail(`cannot be reached: ${thrown.message || thrown.code}`));
+    sent.on('error', (thrown) => {
+        const problem = httpsProblem(thrown);
+        if (problem === undefined)
+            fail(`cannot be reached: ${thrown.message || thrown.code}`);
+        else
+            reject(new errors/* UserError */.yo(`${url.host} ${problem}`));
+    });
     sent.end(request.body);
     return promise.finally(() => {
         clearTimeout(silent);
@@ -836,12 +878,22 @@ var fields = __webpack_require__(6805);
 
 
 const KEYS = ['name', 'context', 'file', 'target', 'build-args', 'platforms'];
+// What people write who have other tools in mind.
+const OTHER_NAMES = {
+    dockerfile: 'file',
+    containerfile: 'file',
+    path: 'context',
+    args: 'build-args',
+    arguments: 'build-args',
+    image: 'name',
+    stage: 'target',
+};
 /**
- * Reads the input `images`: `name=context` lines, or a YAML (or JSON) list.
+ * Reads the input `images`: `name=context` lines, or a YAML (or JSON) list. Either may hold `#` comments.
  * @throws UserError naming the entry that is wrong.
  */
 async function readImages(input) {
-    const images = /^(-\s|-$|\[)/.test(input) ? await fromYaml(input) : fromLines(input);
+    const images = isList(input) ? await fromYaml(input) : fromLines(input);
     if (images.length === 0)
         throw wrong('it is an empty list: write at least one image, as name=context');
     const names = images.map(image => image.name);
@@ -850,9 +902,16 @@ async function readImages(input) {
         throw wrong(`'${twice}' stands there twice; give every image a name of its own`);
     return images;
 }
-function fromLines(input) {
+/** Whether the first line that says something begins a YAML (or JSON) list. */
+function isList(input) {
+    return /^(?:-\s|-$|---|\[)/.test(contentLines(input)[0] ?? '');
+}
+function contentLines(input) {
     const lines = input.split(/\r?\n/).map(line => line.trim());
-    return lines.filter(Boolean).map(line => {
+    return lines.filter(line => line !== '' && !line.startsWith('#'));
+}
+function fromLines(input) {
+    return contentLines(input).map(line => {
         if (!/^[^=]+=.+$/.test(line))
             throw wrong(`line '${line}' is not name=context, such as api=./services/api`);
         const [name, context] = (0,fields/* splitPair */.T6)(line);
@@ -860,13 +919,23 @@ function fromLines(input) {
     });
 }
 async function fromYaml(input) {
-    const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { parseDocument, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     let entries;
     try {
-        entries = parse(input, { maxAliasCount: 0 });
+        const document = parseDocument(input, { merge: true });
+        if (document.errors[0])
+            throw document.errors[0];
+        visit(document, {
+            // As it was written: a build argument 3.10 is no number 3.1, and an image may be called 404.
+            Scalar(_key, node) {
+                if (typeof node.value === 'number' || typeof node.value === 'boolean')
+                    node.value = node.source;
+            },
+        });
+        entries = document.toJS();
     }
     catch (thrown) {
-        throw wrong(`it is no valid YAML: ${thrown.message}`);
+        throw wrong(`it is no valid YAML: ${thrown.message.trimEnd()}`);
     }
     if (!Array.isArray(entries))
         throw wrong('write a YAML list, one entry an image');
@@ -878,7 +947,7 @@ function fromEntry(entry, index) {
         throw wrong(`${place} is no mapping; write name: and context:`);
     const unknown = Object.keys(entry).find(key => !KEYS.includes(key));
     if (unknown !== undefined)
-        throw wrong(`${place} has '${unknown}'; it takes ${KEYS.join(', ')}`);
+        throw wrong(`${place} has '${unknown}'; ${suggestion(unknown)}it takes ${KEYS.join(', ')}`);
     const { name, context } = entry;
     if (typeof name !== 'string' || name === '')
         throw wrong(`${place} has no name`);
@@ -904,30 +973,46 @@ function optional(entry, key, name) {
 function buildArgs(value, name) {
     if (value === undefined || value === null)
         return {};
-    if (Array.isArray(value))
-        return Object.fromEntries(value.map(line => pair(line, name)));
-    if (!isMap(value))
+    if (isMap(value))
+        return Object.fromEntries(Object.entries(value).map(entry => argument(entry, name)));
+    const items = typeof value === 'string' ? contentLines(value) : value;
+    if (!Array.isArray(items))
         throw wrong(`'${name}' has build-args that are neither a mapping nor a list of NAME=value`);
-    return Object.fromEntries(Object.entries(value).map(([key, argument]) => [key, scalar(argument, name)]));
+    return Object.fromEntries(items.flatMap(item => {
+        if (isMap(item))
+            return Object.entries(item).map(entry => argument(entry, name));
+        if (typeof item === 'string' && /^[^=]+=/.test(item))
+            return [(0,fields/* splitPair */.T6)(item)];
+        throw wrong(`'${name}' has the build argument '${String(item)}'; write NAME=value`);
+    }));
 }
-function pair(line, name) {
-    if (typeof line === 'string' && /^[^=]+=/.test(line))
-        return (0,fields/* splitPair */.T6)(line);
-    throw wrong(`'${name}' has the build argument '${String(line)}'; write NAME=value`);
-}
-function scalar(value, name) {
-    if (value !== null && typeof value !== 'object')
-        return String(value);
-    throw wrong(`'${name}' has a build argument that is no plain value`);
+function argument([key, value], name) {
+    if (typeof value === 'string')
+        return [key, value];
+    throw wrong(`'${name}' has the build argument '${key}', whose value is no text`);
 }
 function platforms(value, name) {
     if (value === undefined || value === null)
         return [];
     if (typeof value === 'string')
-        return [value];
+        return contentLines(value);
     if (Array.isArray(value) && value.every(item => typeof item === 'string'))
         return value;
     throw wrong(`'${name}' has platforms that are no list such as [linux/amd64, linux/arm64]`);
+}
+/** `write 'file'; ` where that is what the key means, or nearly how it is spelled. */
+function suggestion(unknown) {
+    const plain = (key) => key.toLowerCase().replace(/[^a-z]/g, '');
+    const key = OTHER_NAMES[plain(unknown)] ?? KEYS.find(known => nearly(plain(known), plain(unknown)));
+    return key === undefined ? '' : `write '${key}'; `;
+}
+/** Whether two words differ in no more than one letter: one more, one less, or another one. */
+function nearly(a, b) {
+    let same = 0;
+    while (same < a.length && a[same] === b[same])
+        same++;
+    const [restA, restB] = [a.slice(same), b.slice(same)];
+    return restA === restB.slice(1) || restA.slice(1) === restB || restA.slice(1) === restB.slice(1);
 }
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -981,13 +1066,14 @@ async function logIn(engine, site, host, credentials, accepted) {
 
 /**
  * The build secrets by their ids.
- * @throws UserError where an id could not stand in a Dockerfile or comes twice.
+ * @throws UserError where an id could not stand in a Dockerfile or comes twice. A line without a good id is never
+ * repeated: it may be a piece of a secret of several lines.
  */
 function secretsOf(pairs) {
     const secrets = new Map();
-    for (const [id, value] of pairs) {
+    for (const [index, [id, value]] of pairs.entries()) {
         if (!/^[A-Za-z0-9_.-]+$/.test(id))
-            throw new errors/* UserError */.yo(`input 'secrets' has the id '${id}': it takes letters, digits, _ . and -`);
+            throw new errors/* UserError */.yo(`input 'secrets', entry ${index + 1}: write id=value, the id of letters, digits, _ . and -, the value on one line`);
         if (secrets.has(id))
             throw new errors/* UserError */.yo(`input 'secrets' has the id '${id}' twice`);
         secrets.set(id, value);
@@ -1013,7 +1099,7 @@ var reference = __webpack_require__(1304);
 
 
 const variables = {
-    run_number: values => String(values.runNumber),
+    run_number: values => (values.runNumber > 0 ? String(values.runNumber) : ''),
     short_sha: values => values.sha.slice(0, 7),
     sha: values => values.sha,
     branch: values => tagSafe(values.branch),
@@ -1045,6 +1131,8 @@ function resolveTag(template, values) {
         return tag;
     if (tag.length > 128)
         throw wrong(`it becomes ${tag.length} characters long, and a tag takes 128; shorten it`);
+    if (/[,;\s]/.test(template))
+        throw wrong('write one tag a line');
     throw wrong(`it becomes '${tag}'; a tag takes letters, digits, _ . - and does not start with . or -`);
 }
 /**
@@ -1069,6 +1157,8 @@ function tagSafe(branch) {
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d{1,5})?$/i;
 // The name forms of docs.aws.amazon.com/general/latest/gr/ecr.html: classic, FIPS, China, and dual-stack.
 const ECR = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/;
+// What docker's configuration calls Docker Hub.
+const DOCKER_HUB_API = /^index\.docker\.io\/v1\/?$/;
 const NEED_NAMESPACE = ['docker.io', 'ghcr.io', 'quay.io', 'public.ecr.aws'];
 /**
  * Reads the input `registry`.
@@ -1076,11 +1166,11 @@ const NEED_NAMESPACE = ['docker.io', 'ghcr.io', 'quay.io', 'public.ecr.aws'];
  */
 function parseTarget(registry) {
     const wrong = (why) => new errors/* UserError */.yo(`input 'registry' is '${registry}': ${why}`);
-    const scheme = /^[a-z]+:\/\//i.exec(registry)?.[0];
-    if (scheme)
-        throw wrong(`leave out the scheme and write '${registry.slice(scheme.length)}'`);
-    const [host = '', ...rest] = registry.replace(/\/$/, '').split('/');
-    const namespace = rest.join('/');
+    const [, scheme, rest] = /^([a-z0-9+.-]+:\/\/)(.*)$/is.exec(registry) ?? [];
+    if (scheme !== undefined && rest !== undefined)
+        throw wrong(`leave out the scheme and write '${rest.replace(DOCKER_HUB_API, 'docker.io/<your-name>')}'`);
+    const [host = '', ...parts] = registry.replace(/\/$/, '').split('/');
+    const namespace = parts.join('/');
     if (!/[.:]/.test(host) && host !== 'localhost')
         throw wrong(`it names no host; for Docker Hub write 'docker.io/${registry}'`);
     if (!HOST.test(host))
@@ -1197,6 +1287,7 @@ function commitTime(context) {
 
 ;// CONCATENATED MODULE: ./build/js/actions/build-push/src/summary.js
 
+
 const STATES = {
     pushed: '🟢 pushed',
     reused: '♻️ reused',
@@ -1227,9 +1318,30 @@ function summarize(plan, outcomes, scans, builder) {
     return paragraphs([
         `### Images \`${plan.tag}\``,
         table(columns, outcomes),
+        ...outcomes.flatMap(outcome => (outcome.state === 'failed' ? [whatItSaid(outcome)] : [])),
         `Built by ${builder}, for \`${place(plan)}\`.${otherTags(plan)}`,
         pullCommands(outcomes),
     ]);
+}
+const MOST_LINES = 20;
+/** The end of what a failed image said; the fence is longer than any within. */
+function whatItSaid({ image, error }) {
+    const lines = (0,errors/* messageOf */.bD)(error)
+        .trimEnd()
+        .split('\n')
+        .filter(line => line.trim() !== '')
+        .slice(-MOST_LINES);
+    const ticks = Math.max(2, ...lines.map(line => /^\s*(`+)/.exec(line)?.[1]?.length ?? 0));
+    const fence = '`'.repeat(ticks + 1);
+    return [
+        `<details open><summary>🔴 <b>${image.name}</b></summary>`,
+        '',
+        `${fence}text`,
+        ...lines,
+        fence,
+        '',
+        '</details>',
+    ].join('\n');
 }
 /** The job summary of a dry run. */
 function summarizePlan(plan, push, builder) {
@@ -1293,8 +1405,8 @@ function bytes(count) {
 
 /** Waits for scans where they decide, and says what became of every image. */
 async function reportOutcomes(plan, outcomes, inputs, builder, world) {
-    for (const outcome of outcomes)
-        logOutcome(outcome, world.log);
+    for (const line of outcomeLines(outcomes))
+        world.log.info(line);
     const scans = await scanAll(plan, outcomes, inputs, world);
     const pushed = pushedImages(outcomes);
     const failure = failureOf(outcomes, scans);
@@ -1333,16 +1445,21 @@ async function scanAll(plan, outcomes, inputs, world) {
     world.log.info(`Waiting for ECR to scan ${images.map(({ image }) => image.name).join(', ')}`);
     return gate(plan.target, images, limit, world);
 }
-function logOutcome(outcome, log) {
-    const { name, repository, tags } = outcome.image;
-    if (outcome.state === 'pushed') {
-        const size = outcome.size === undefined ? '' : `, ${bytes(outcome.size)}`;
-        log.info(`${name}: pushed ${repository}:${tags[0]}@${outcome.digest} (${duration(outcome.milliseconds)}${size})`);
-    }
-    else if (outcome.state === 'reused')
-        log.info(`${name}: reused ${repository}:${tags[0]}@${outcome.digest}`);
-    else
-        log.info(`${name}: ${outcome.state}`);
+/** One line an image, in columns: name, what became of it, size, time, and what to pull. */
+function outcomeLines(outcomes) {
+    const rows = outcomes.map(outcome => [
+        outcome.image.name,
+        outcome.state,
+        'size' in outcome && outcome.size !== undefined ? bytes(outcome.size) : '',
+        'milliseconds' in outcome ? duration(outcome.milliseconds) : '',
+        'digest' in outcome ? `${outcome.image.repository}:${outcome.image.tags[0]}@${outcome.digest}` : '',
+    ]);
+    const widths = [0, 1, 2, 3].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)));
+    return rows.map(([name = '', state = '', size = '', time = '', reference = '']) => {
+        const [names = 0, states = 0, sizes = 0, times = 0] = widths;
+        const cells = [name.padEnd(names), state.padEnd(states), size.padStart(sizes), time.padStart(times)];
+        return [...cells, reference].join('  ').trimEnd();
+    });
 }
 function failureOf(outcomes, scans) {
     const failed = outcomes.filter(outcome => outcome.state === 'failed');
@@ -1401,14 +1518,17 @@ class RegistryError extends errors/* UserError */.yo {
         this.retryAfter = retryAfter;
     }
 }
-/** The JSON in an answer. @throws RegistryError where it is none. */
+/** The JSON object in an answer. @throws RegistryError where it is none. */
 function parseJson(host, body) {
     try {
-        return JSON.parse(body.toString('utf8'));
+        const value = JSON.parse(body.toString('utf8'));
+        if (typeof value === 'object' && value !== null)
+            return value;
     }
     catch {
-        throw new RegistryError(`${host} answered with something that is no JSON; is it a registry?`, 200);
+        // Falls through to the same complaint.
     }
+    throw new RegistryError(`${host} answered with something that is no JSON object; is it a registry?`, 200);
 }
 const meanings = {
     401: 'it does not accept the user name and password (or wants some); check the inputs username and password',
@@ -1432,9 +1552,12 @@ function errorText(body) {
         return '';
     }
 }
-function retryAfter(header) {
-    const seconds = Number(header);
-    return header !== undefined && seconds >= 0 ? Math.min(seconds, 60) * 1000 : undefined;
+/** Retry-After (RFC 9110, 10.2.3) is a number of seconds or a date; at most a minute is waited. */
+function retryAfter(header, now = Date.now()) {
+    if (header === undefined)
+        return undefined;
+    const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
+    return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), 60_000);
 }
 
 ;// CONCATENATED MODULE: ./build/js/toolkit/oci/authentication.js
@@ -1469,6 +1592,8 @@ async function followed(send, from, reply) {
         const location = current.headers.location;
         if (location === undefined)
             break;
+        if (!URL.canParse(location, url.href))
+            throw new RegistryError(`${from.host} sends us to '${location}', which is no address`, current.status);
         url = new URL(location, url);
         // Signed addresses of a blob store: they carry their own proof, and refuse any other.
         current = await send(url);
@@ -1566,10 +1691,10 @@ function readManifest(host, path, reply) {
  */
 async function storedCredentials(host, config, world) {
     const key = authKey(host);
-    const helper = config.credHelpers?.[key] ?? config.credHelpers?.[host] ?? config.credsStore;
-    if (helper === undefined)
-        return decodeAuth(config.auths?.[key]?.auth);
-    const inFile = decodeAuth(config.auths?.[key]?.auth);
+    const helper = entryOf(config.credHelpers, key, host) || config.credsStore;
+    const inFile = decodeAuth(entryOf(config.auths, key, host)?.auth);
+    if (!helper)
+        return inFile;
     try {
         const { env, signal } = world;
         const options = { env, input: key, timeout: 30_000, signal };
@@ -1581,6 +1706,10 @@ async function storedCredentials(host, config, world) {
         world.signal.throwIfAborted();
         return inFile;
     }
+}
+/** What stands under the very key, else under another spelling of it. */
+function entryOf(entries, key, host) {
+    return entries?.[key] ?? Object.entries(entries ?? {}).find(([other]) => isKeyOf(other, host))?.[1];
 }
 /** An `auth` of config.json: base64 of `user:password`. */
 function decodeAuth(auth) {
@@ -1675,7 +1804,9 @@ async function together(signal, start) {
  * @throws UserError naming the image and the path.
  */
 async function locate(image, workspace) {
-    const root = await (0,promises_.realpath)(workspace);
+    const root = await (0,promises_.realpath)(workspace).catch(() => {
+        throw new errors/* UserError */.yo(`the workspace '${workspace}' does not exist; is GITHUB_WORKSPACE right?`);
+    });
     const context = await inside(root, image.context, 'context', image.name);
     if (!(await (0,promises_.stat)(context)).isDirectory())
         throw workspace_wrong(image.name, 'context', image.context, 'it is no folder; name the folder that holds the Dockerfile');

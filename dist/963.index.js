@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MG: () => (/* binding */ machineFault),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -24,6 +25,18 @@ class CancelledError extends Error {
     constructor() {
         super('the job was cancelled');
     }
+}
+const MACHINE = {
+    ENOSPC: 'the disk of this runner is full',
+    EDQUOT: 'the disk quota of this runner is used up',
+    EROFS: 'the disk of this runner is read-only',
+};
+/** What is wrong with the machine, where that is why something was thrown: no fault of ours. */
+function machineFault(thrown) {
+    if (!(thrown instanceof Error))
+        return undefined;
+    const why = MACHINE[thrown.code ?? ''];
+    return why && `${why}: ${thrown.message}`;
 }
 /** The message of anything thrown; never `[object Object]`. */
 function messageOf(thrown) {
@@ -225,6 +238,7 @@ var errors = __webpack_require__(3055);
  */
 function readContext(env) {
     const event = readEvent(env.GITHUB_EVENT_PATH);
+    const head = event.pull_request?.head;
     const ref = env.GITHUB_REF ?? '';
     const sha = env.GITHUB_SHA ?? '';
     return {
@@ -237,21 +251,21 @@ function readContext(env) {
         workflow: env.GITHUB_WORKFLOW ?? '',
         job: env.GITHUB_JOB ?? '',
         runId: env.GITHUB_RUN_ID ?? '',
-        runNumber: Number(env.GITHUB_RUN_NUMBER ?? 0),
-        runAttempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
-        serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
-        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
-        graphqlUrl: env.GITHUB_GRAPHQL_URL ?? 'https://api.github.com/graphql',
-        workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
-        headSha: event.pull_request?.head.sha ?? sha,
-        headRef: event.pull_request?.head.ref ?? ref.replace(/^refs\/(heads|tags)\//, ''),
+        runNumber: Number(env.GITHUB_RUN_NUMBER) || 0,
+        runAttempt: Number(env.GITHUB_RUN_ATTEMPT) || 1,
+        serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
+        apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+        graphqlUrl: env.GITHUB_GRAPHQL_URL || 'https://api.github.com/graphql',
+        workspace: env.GITHUB_WORKSPACE || process.cwd(),
+        headSha: head?.sha ?? sha,
+        headRef: head?.ref ?? ref.replace(/^refs\/(heads|tags)\//, ''),
     };
 }
 function readEvent(path) {
     if (!path)
         return {};
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return (JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')) ?? {});
     }
     catch (thrown) {
         throw new errors/* UserError */.yo(`GITHUB_EVENT_PATH names '${path}', which is no readable JSON file: ${thrown.message}`);
@@ -271,18 +285,23 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 
+
 /**
  * A private folder (mode 0700) under the runner's temporary folder, made when first asked for.
  * @param remember is told its path before it is made, so that a later process can remove it if this one is killed.
+ * `path` throws UserError where the temporary folder is missing, full or not writable.
  */
 function privateFolder(env, remember) {
     let path;
     return {
         async path() {
             if (path === undefined) {
-                path = (0,external_node_path_.join)(env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `gitops-actions-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+                const temp = env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
+                path = (0,external_node_path_.join)(temp, `gitops-actions-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
                 remember(path);
-                await (0,promises_.mkdir)(path, { recursive: true, mode: 0o700 });
+                await (0,promises_.mkdir)(path, { mode: 0o700 }).catch(thrown => {
+                    throw new errors/* UserError */.yo(`cannot make a folder in '${temp}' (RUNNER_TEMP): ${(0,errors/* messageOf */.bD)(thrown)}; is it there, writable, and not full?`);
+                });
             }
             return path;
         },
@@ -393,8 +412,9 @@ async function run(spec, act) {
         reportFailure(spec, log, cancelled.signal.aborted ? new errors/* CancelledError */.cc() : thrown);
     }
     finally {
-        process.off('SIGINT', cancel).off('SIGTERM', cancel);
+        // In this order: a signal that comes now must not stop the cleaning up.
         await folder.remove();
+        process.off('SIGINT', cancel).off('SIGTERM', cancel);
     }
 }
 /** The post step of every action: removes what a killed main step could not. */
@@ -424,6 +444,11 @@ function fail(log, message) {
 function reportFailure(spec, log, thrown) {
     if (thrown instanceof errors/* UserError */.yo || thrown instanceof errors/* CancelledError */.cc) {
         fail(log, thrown.message);
+        return;
+    }
+    const machine = (0,errors/* machineFault */.MG)(thrown);
+    if (machine !== undefined) {
+        fail(log, machine);
         return;
     }
     fail(log, `${spec.name} crashed: ${(0,errors/* messageOf */.bD)(thrown)}. This is a fault of the action, not of your workflow.`);
