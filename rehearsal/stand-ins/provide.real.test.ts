@@ -9,7 +9,6 @@ import { startRegistry } from '../../test/support/services/registry.ts'
 import { exec } from '../../toolkit/exec/exec.ts'
 import { baseImagesOf, provideBaseImages, standInArchive } from './provide.ts'
 
-const MINUTE = 60_000
 const example = join(root, 'workflows-examples/ec2')
 const parts = ['backend', 'frontend']
 const dockerfiles = parts.map(part => join(example, part, 'Dockerfile'))
@@ -26,7 +25,7 @@ const imageIds = async () => (await docker('images', '--quiet', '--no-trunc')).s
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gitops-actions-stand-ins-'))
   engine = await startEngine()
-}, 5 * MINUTE)
+})
 
 afterAll(async () => {
   await engine?.[Symbol.asyncDispose]()
@@ -36,99 +35,72 @@ afterAll(async () => {
 describe('the example’s Dockerfiles build as they are', () => {
   beforeAll(async () => {
     await provide(dockerfiles)
-  }, 5 * MINUTE)
+  })
 
   test.each([
     ['buildx', {}],
     ['the classic builder', { DOCKER_BUILDKIT: '0' }],
-  ])(
-    'with %s, and what they build runs',
-    async (_builder, env) => {
-      const build = (part: string) =>
-        exec('docker', ['build', '--tag', part, '--build-arg', 'REVISION=0a3087a', join(example, part)], {
-          env: { ...process.env, ...engine?.env, ...env },
-        })
-      for (const part of parts) await build(part)
-      const backend = 'from app.main import create_app; print(create_app().title)'
-      expect((await docker('run', '--rm', 'backend', 'python', '-c', backend)).stdout).toBe('Tasks\n')
-      const settings = await docker('run', '--rm', '--read-only', '--tmpfs=/tmp', 'frontend', 'nginx', '-t')
-      expect(settings.stderr).toContain('test is successful')
-      const page = await docker('run', '--rm', 'frontend', 'cat', '/usr/share/nginx/html/index.html')
-      expect(page.stdout).toContain('/assets/index-')
-      for (const part of parts) expect((await docker('run', '--rm', part, 'id', '-u')).stdout).not.toBe('0\n')
-    },
-    5 * MINUTE,
-  )
+  ])('with %s, and what they build runs', async (_builder, env) => {
+    const build = (part: string) =>
+      exec('docker', ['build', '--tag', part, '--build-arg', 'REVISION=0a3087a', join(example, part)], {
+        env: { ...process.env, ...engine?.env, ...env },
+      })
+    for (const part of parts) await build(part)
+    const backend = 'from app.main import create_app; print(create_app().title)'
+    expect((await docker('run', '--rm', 'backend', 'python', '-c', backend)).stdout).toBe('Tasks\n')
+    const settings = await docker('run', '--rm', '--read-only', '--tmpfs=/tmp', 'frontend', 'nginx', '-t')
+    expect(settings.stderr).toContain('test is successful')
+    const page = await docker('run', '--rm', 'frontend', 'cat', '/usr/share/nginx/html/index.html')
+    expect(page.stdout).toContain('/assets/index-')
+    for (const part of parts) expect((await docker('run', '--rm', part, 'id', '-u')).stdout).not.toBe('0\n')
+  })
 
-  test(
-    'a second time there is nothing to do',
-    async () => {
-      const before = await imageIds()
-      const started = performance.now()
-      const { standIns } = await provide(dockerfiles)
-      expect(performance.now() - started).toBeLessThan(MINUTE / 2)
-      expect(await imageIds()).toEqual(before)
-      for (const { image, madeFrom } of standIns) {
-        expect(madeFrom).not.toBe('')
-        expect((await docker('image', 'inspect', image)).stdout).toContain(image)
-      }
-    },
-    MINUTE,
-  )
+  test('a second time there is nothing to do', async () => {
+    const before = await imageIds()
+    const started = performance.now()
+    const { standIns } = await provide(dockerfiles)
+    expect(performance.now() - started).toBeLessThan(30_000)
+    expect(await imageIds()).toEqual(before)
+    for (const { image, madeFrom } of standIns) {
+      expect(madeFrom).not.toBe('')
+      expect((await docker('image', 'inspect', image)).stdout).toContain(image)
+    }
+  })
 })
 
-test(
-  'buildah takes the same stand-ins from their archive',
-  async () => {
-    const wanted = await baseImagesOf(dockerfiles.slice(0, 1))
-    const { path } = await standInArchive(wanted[0]!, log)
-    const store = [
-      '--root',
-      join(folder, 'store'),
-      '--runroot',
-      join(folder, 'run'),
-      '--storage-driver',
-      'vfs',
-    ]
-    const buildah = await program('buildah')
-    const env = { ...process.env, BUILDAH_ISOLATION: 'chroot' }
-    await exec(buildah, [...store, 'pull', `docker-archive:${path}`], { env })
-    const context = join(example, 'backend')
-    await exec(buildah, [...store, 'build', '--format', 'docker', '--tag', 'backend', context], { env })
-  },
-  5 * MINUTE,
-)
+test('buildah takes the same stand-ins from their archive', async () => {
+  const wanted = await baseImagesOf(dockerfiles.slice(0, 1))
+  const { path } = await standInArchive(wanted[0]!, log)
+  const store = ['--root', join(folder, 'store'), '--runroot', join(folder, 'run'), '--storage-driver', 'vfs']
+  const buildah = await program('buildah')
+  const env = { ...process.env, BUILDAH_ISOLATION: 'chroot' }
+  await exec(buildah, [...store, 'pull', `docker-archive:${path}`], { env })
+  const context = join(example, 'backend')
+  await exec(buildah, [...store, 'build', '--format', 'docker', '--tag', 'backend', context], { env })
+})
 
 describe('what a registry has is pulled', () => {
-  test(
-    'and is no stand-in',
-    async () => {
-      await using registry = await startRegistry()
-      const image = `${registry.host}/base:1`
-      await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n')
-      await docker('build', '--tag', image, folder)
-      await docker('push', image)
-      await docker('rmi', image)
-      await writeFile(join(folder, 'Dockerfile'), `FROM ${image}\n`)
-      expect(await provide([join(folder, 'Dockerfile')])).toEqual({
-        standIns: [],
-      })
-      expect((await docker('images', '--format', '{{.Repository}}:{{.Tag}}')).stdout).toContain(image)
-    },
-    MINUTE,
-  )
+  test('and is no stand-in', async () => {
+    await using registry = await startRegistry()
+    const image = `${registry.host}/base:1`
+    await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n')
+    await docker('build', '--tag', image, folder)
+    await docker('push', image)
+    await docker('rmi', image)
+    await writeFile(join(folder, 'Dockerfile'), `FROM ${image}\n`)
+    expect(await provide([join(folder, 'Dockerfile')])).toEqual({
+      standIns: [],
+    })
+    expect((await docker('images', '--format', '{{.Repository}}:{{.Tag}}')).stdout).toContain(image)
+  })
 
-  test(
-    'a name that the registry does not know is the Dockerfile’s mistake',
-    async () => {
-      await using registry = await startRegistry()
-      await writeFile(join(folder, 'Dockerfile'), `FROM ${registry.host}/base:2\n`)
-      await expect(provide([join(folder, 'Dockerfile')])).rejects.toThrow(
-        /the registry has no image 'localhost:\d+\/base:2'/,
-      )
-    },
-    MINUTE,
-  )
+  test('a name that the registry does not know is the Dockerfile’s mistake', async () => {
+    await using registry = await startRegistry()
+    await writeFile(join(folder, 'Dockerfile'), `FROM ${registry.host}/base:2\n`)
+    await expect(provide([join(folder, 'Dockerfile')])).rejects.toThrow(
+      /the registry has no image 'localhost:\d+\/base:2'/,
+    )
+  })
 })
 
 test('an image without a recipe is named', async () => {

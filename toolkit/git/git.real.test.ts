@@ -107,7 +107,7 @@ test('a server that hangs is given up', async () => {
   await expect(defaultBranch(git)).rejects.toMatchObject({ verdict: { kind: 'hiccup' } })
   server.closeAllConnections()
   server.close()
-}, 20_000)
+})
 
 test('a deploy key is normalised, private, and offered alone', async () => {
   await using there = await place()

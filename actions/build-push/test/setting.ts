@@ -9,7 +9,6 @@ import { copyPrograms } from './shell.ts'
 
 export { onShell } from './shell.ts'
 
-export const MINUTE = 60_000
 export const SHA = 'ffac537e6cbbf934b08745a378932722df287a53'
 
 /** What registries in these tests demand; long enough to be found in any output. */

@@ -12,24 +12,20 @@ const job = { GITHUB_REPOSITORY: 'maestrops/shop', GITHUB_REF: 'refs/heads/main'
 test.each([
   ['by a push', {}],
   ['by the API', { sign: 'true' }],
-])(
-  '%s: the built action lands a commit and leaves nothing behind',
-  async (_, more) => {
-    await using github = await startGitHub()
-    const shop = await github.createRepository('maestrops/shop', { files })
-    const token = github.token()
-    const run = await runAction('bump-manifest', {
-      inputs: { ...inputs, ...more },
-      token,
-      env: { ...github.env, ...job },
-    })
-    expect(run).toMatchObject({ code: 0, tempLeft: [] })
-    expect(run.outputs.commit).toBe(await shop.head('main'))
-    expect(run.summary).toContain('maestrops/backend:4-0a3087a')
-    expect(withoutMasking(run.rawStdout)).not.toContain(token)
-  },
-  30_000,
-)
+])('%s: the built action lands a commit and leaves nothing behind', async (_, more) => {
+  await using github = await startGitHub()
+  const shop = await github.createRepository('maestrops/shop', { files })
+  const token = github.token()
+  const run = await runAction('bump-manifest', {
+    inputs: { ...inputs, ...more },
+    token,
+    env: { ...github.env, ...job },
+  })
+  expect(run).toMatchObject({ code: 0, tempLeft: [] })
+  expect(run.outputs.commit).toBe(await shop.head('main'))
+  expect(run.summary).toContain('maestrops/backend:4-0a3087a')
+  expect(withoutMasking(run.rawStdout)).not.toContain(token)
+})
 
 test('a step that is cancelled while it pushes leaves the branch and the runner clean', async () => {
   await using github = await startGitHub()
@@ -42,7 +38,7 @@ test('a step that is cancelled while it pushes leaves the branch and the runner 
   expect(run).toMatchObject({ conclusion: 'cancelled', tempLeft: [] })
   expect(await shop.head('main')).toBe(before)
   expect(withoutMasking(run.rawStdout)).not.toContain(token)
-}, 60_000)
+})
 
 test('a deploy key is used by ssh alone, and is gone afterwards', async () => {
   await using github = await startGitHub()
@@ -73,7 +69,7 @@ exec sh -c "$(printf %s "$last" | sed "s|'/maestrops/shop.git'|'${shop.path}'|")
   } finally {
     await rm(folder, { recursive: true })
   }
-}, 30_000)
+})
 
 function withoutMasking(output: string): string {
   return output.replace(/^::add-mask::.*$/gm, '')

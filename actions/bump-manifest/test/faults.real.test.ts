@@ -74,23 +74,19 @@ test('a server that keeps failing is given up, and said to have failed', async (
     inputs: { images, token: github.token(), repository: 'maestrops/down', branch: 'main' },
   })
   await expect(failing).rejects.toThrow(/could not be reached, or failed; run the job again/)
-}, 60_000)
+})
 
 test.each([
   ['a rate limit', { status: 429 }],
   ['a server error', { status: 502 }],
   ['a cut connection', { cut: true as const }],
-])(
-  '%s on the push passes, and the change lands',
-  async (name, fault) => {
-    const branch = `passing-${name.replaceAll(' ', '-')}`
-    await shop.commit(branch, FILES, 'Start')
-    github.fault({ method: 'POST', path: /git-receive-pack/, ...fault })
-    const { outputs } = await bump(github, { inputs: { images, token: github.token(), branch } })
-    expect(outputs.commit).toBe(await shop.head(branch))
-  },
-  60_000,
-)
+])('%s on the push passes, and the change lands', async (name, fault) => {
+  const branch = `passing-${name.replaceAll(' ', '-')}`
+  await shop.commit(branch, FILES, 'Start')
+  github.fault({ method: 'POST', path: /git-receive-pack/, ...fault })
+  const { outputs } = await bump(github, { inputs: { images, token: github.token(), branch } })
+  expect(outputs.commit).toBe(await shop.head(branch))
+})
 
 test('a push whose answer is lost is recognised as landed', async () => {
   await shop.commit('lost', FILES, 'Start')
@@ -98,7 +94,7 @@ test('a push whose answer is lost is recognised as landed', async () => {
   const { outputs } = await bump(github, { inputs: { images, token: github.token(), branch: 'lost' } })
   expect(outputs).toMatchObject({ changed: true, commit: await shop.head('lost') })
   expect(await shop.log('lost')).toHaveLength(3)
-}, 60_000)
+})
 
 test('a branch that is deleted meanwhile is not made again', async () => {
   await shop.commit('gone', FILES, 'Start')
@@ -110,7 +106,7 @@ test('a branch that is deleted meanwhile is not made again', async () => {
   })
   await expect(failing).rejects.toThrow("branch 'gone' does not exist")
   expect(await shop.head('gone')).toBeUndefined()
-}, 60_000)
+})
 
 test('others that are always first end the step after so many attempts', async () => {
   await shop.commit('busy', FILES, 'Start')
@@ -123,4 +119,4 @@ test('others that are always first end the step after so many attempts', async (
     },
   })
   await expect(failing).rejects.toThrow("in all 2 attempts; raise 'attempts'")
-}, 60_000)
+})

@@ -108,7 +108,7 @@ describe('git data', () => {
     expect(Math.max(...lost)).toBeGreaterThan(0)
     expect(await repository.log('main')).toHaveLength(21)
     expect(Object.keys(await repository.modes('main'))).toHaveLength(22)
-  }, 60_000)
+  })
 })
 
 describe('pull requests', () => {

@@ -163,4 +163,4 @@ test('12 pushers race on one branch: git itself decides, and with retries all la
   expect(log).toHaveLength(13)
   expect(log.every(({ parents }) => parents.length <= 1)).toBe(true)
   expect(Math.max(...races)).toBeGreaterThan(0)
-}, 120_000)
+})
