@@ -111,7 +111,7 @@ async function rebase(
     const inTree = join(repository.path, 'worktrees', 'tree')
     const common = ['-C', tree, '--git-dir', join(tree, '.git')]
     const { code } = await tryGit(inTree, [...common, 'rebase', '--quiet', base], { env })
-    return code === 0 ? git(inTree, [...common, 'rev-parse', 'HEAD']) : undefined
+    return code === 0 ? await git(inTree, [...common, 'rev-parse', 'HEAD']) : undefined
   } finally {
     await rm(folder, { recursive: true, force: true })
     await git(repository.path, ['worktree', 'prune', '--expire=now'])
