@@ -122,7 +122,18 @@ function list(options, parseLine) {
         required: options.required ?? false,
         default: options.default,
         secret: options.secret ?? false,
-        parse: value => splitLines(value).map(parseLine),
+        parse: value => {
+            const given = splitLines(value);
+            const name = (line) => given.length > 1 && !options.secret ? `the line '${shorten(line)}': ` : '';
+            return given.map(line => {
+                try {
+                    return parseLine(line);
+                }
+                catch (thrown) {
+                    throw new Error(`${name(line)}${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(thrown)}`);
+                }
+            });
+        },
     };
 }
 /** `key=value` a line; a value may hold further `=`. Later lines win. */
@@ -238,7 +249,8 @@ var errors = __webpack_require__(3055);
  */
 function readContext(env) {
     const event = readEvent(env.GITHUB_EVENT_PATH);
-    const head = event.pull_request?.head;
+    // pull_request_target runs on the base branch, and that is what its checkout brings.
+    const head = env.GITHUB_EVENT_NAME === 'pull_request_target' ? undefined : event.pull_request?.head;
     const ref = env.GITHUB_REF ?? '';
     const sha = env.GITHUB_SHA ?? '';
     return {
@@ -404,7 +416,9 @@ async function run(spec, act) {
             now: () => new Date(),
         };
         const report = await act(inputs, world);
-        await publish(report, inputs.summary === true, secrets);
+        setOutputs(report);
+        if (inputs.summary === true)
+            await summarise(report, secrets, log);
         if (report.failure !== undefined)
             fail(log, report.failure);
     }
@@ -431,11 +445,18 @@ function maskSecretInputs(spec, secrets) {
         if (declared.secret)
             secrets.add(given(name));
 }
-async function publish(report, summary, secrets) {
+function setOutputs(report) {
     for (const [name, value] of Object.entries(report.outputs))
         core/* setOutput */.uH(name, value ?? '');
-    if (summary)
+}
+/** What was done is done: a summary that cannot be written is no reason to call it failed. */
+async function summarise(report, secrets, log) {
+    try {
         await writeSummary(secrets.redact(report.summary));
+    }
+    catch (thrown) {
+        log.warning(`the job summary cannot be written: ${(0,errors/* messageOf */.bD)(thrown)}`);
+    }
 }
 function fail(log, message) {
     log.error(message);

@@ -30,6 +30,10 @@ describe('a bad value names the input, the value and the remedy', () => {
     [{ name: 'a', push: 'yes' }, "input 'push' is 'yes': write true or false"],
     [{ name: 'a', mode: 'x' }, "input 'mode' is 'x': write one of commit, write"],
     [{ name: 'a', attempts: '10' }, "input 'attempts' is '10': write a whole number from 1 to 9"],
+    [
+      { name: 'a', labels: 'x=1\nk' },
+      "input 'labels' is 'x=1\nk': the line 'k': write key=value, one a line",
+    ],
     [{ name: 'a', labels: 'k' }, "input 'labels' is 'k': write key=value, one a line"],
   ])('%j', (given, message) => {
     expect(() => read(given)).toThrow(message)

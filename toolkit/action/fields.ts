@@ -1,4 +1,4 @@
-import { UserError } from './errors.ts'
+import { messageOf, UserError } from './errors.ts'
 
 /**
  * One input: how it is described to people and how its text becomes a value.
@@ -93,7 +93,18 @@ export function list<T>(
     required: options.required ?? false,
     default: options.default,
     secret: options.secret ?? false,
-    parse: value => splitLines(value).map(parseLine),
+    parse: value => {
+      const given = splitLines(value)
+      const name = (line: string) =>
+        given.length > 1 && !options.secret ? `the line '${shorten(line)}': ` : ''
+      return given.map(line => {
+        try {
+          return parseLine(line)
+        } catch (thrown) {
+          throw new Error(`${name(line)}${messageOf(thrown)}`)
+        }
+      })
+    },
   }
 }
 

@@ -53,7 +53,8 @@ export async function run<S extends ActionSpec>(
       now: () => new Date(),
     }
     const report = await act(inputs, world)
-    await publish(report, inputs.summary === true, secrets)
+    setOutputs(report)
+    if (inputs.summary === true) await summarise(report, secrets, log)
     if (report.failure !== undefined) fail(log, report.failure)
   } catch (thrown) {
     reportFailure(spec, log, cancelled.signal.aborted ? new CancelledError() : thrown)
@@ -78,9 +79,17 @@ function maskSecretInputs(spec: ActionSpec, secrets: Secrets): void {
   for (const [name, declared] of Object.entries(spec.inputs)) if (declared.secret) secrets.add(given(name))
 }
 
-async function publish(report: Report<ActionSpec>, summary: boolean, secrets: Secrets): Promise<void> {
+function setOutputs(report: Report<ActionSpec>): void {
   for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, value ?? '')
-  if (summary) await writeSummary(secrets.redact(report.summary))
+}
+
+/** What was done is done: a summary that cannot be written is no reason to call it failed. */
+async function summarise(report: Report<ActionSpec>, secrets: Secrets, log: Log): Promise<void> {
+  try {
+    await writeSummary(secrets.redact(report.summary))
+  } catch (thrown) {
+    log.warning(`the job summary cannot be written: ${messageOf(thrown)}`)
+  }
 }
 
 function fail(log: Log, message: string): void {

@@ -28,6 +28,15 @@ test('on a pull request the head is its own commit, not the merge commit', () =>
   expect(context).toMatchObject({ sha: 'merge', headSha: 'head', headRef: 'topic' })
 })
 
+test('on pull_request_target the commit is that of the base branch, which runs', () => {
+  const pull_request = { number: 7, head: { sha: 'head', ref: 'topic' }, base: { sha: 'base', ref: 'main' } }
+  const env = { GITHUB_EVENT_NAME: 'pull_request_target', GITHUB_SHA: 'base', GITHUB_REF: 'refs/heads/main' }
+  expect(readContext({ ...withEvent({ pull_request }), ...env })).toMatchObject({
+    headSha: 'base',
+    headRef: 'main',
+  })
+})
+
 test('an event that says nothing, and variables that are empty', () => {
   expect(readContext(withEvent(null))).toMatchObject({ event: {}, headSha: 'merge' })
   expect(readContext(withEvent({ pull_request: {} }))).toMatchObject({ headSha: 'merge' })

@@ -25,7 +25,10 @@ export interface Context {
   readonly apiUrl: string
   readonly graphqlUrl: string
   readonly workspace: string
-  /** The commit that was pushed: on a pull request its head, not the merge commit that `sha` names. */
+  /**
+   * The commit that was pushed: on a pull request its head, not the merge commit that `sha` names. On
+   * pull_request_target, which runs on the base branch, the commit of that.
+   */
   readonly headSha: string
   /** The branch (or tag) that was pushed: on a pull request its head branch. */
   readonly headRef: string
@@ -56,7 +59,8 @@ export interface Event {
  */
 export function readContext(env: NodeJS.ProcessEnv): Context {
   const event = readEvent(env.GITHUB_EVENT_PATH)
-  const head = event.pull_request?.head
+  // pull_request_target runs on the base branch, and that is what its checkout brings.
+  const head = env.GITHUB_EVENT_NAME === 'pull_request_target' ? undefined : event.pull_request?.head
   const ref = env.GITHUB_REF ?? ''
   const sha = env.GITHUB_SHA ?? ''
   return {
