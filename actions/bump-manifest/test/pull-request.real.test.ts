@@ -85,13 +85,17 @@ test('auto-merge that the repository does not allow is a warning', async () => {
   expect(await there.pulls()).toMatchObject([{ state: 'open', labels: [{ name: 'deploy' }] }])
 }, 60_000)
 
-test('auto-merge waits for the checks', async () => {
-  await using there = await start()
-  there.shop.protect('main', { requires: 'status-check' })
-  const { log } = await there.run('4-2222222', { 'auto-merge': 'squash' })
-  expect(log.join('\n')).toContain('#1 merges by itself once its checks pass')
-  expect(await there.pulls()).toMatchObject([{ state: 'open' }])
-}, 60_000)
+test.each(['squash', 'true'])(
+  'auto-merge %s waits for the checks',
+  async how => {
+    await using there = await start()
+    there.shop.protect('main', { requires: 'status-check' })
+    const { log } = await there.run('4-2222222', { 'auto-merge': how })
+    expect(log.join('\n')).toContain('#1 merges by itself once its checks pass')
+    expect(await there.pulls()).toMatchObject([{ state: 'open' }])
+  },
+  60_000,
+)
 
 test('auto-merge with nothing to wait for merges at once; the next bump opens another', async () => {
   await using there = await start()
