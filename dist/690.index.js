@@ -20,8 +20,8 @@ var run = __webpack_require__(3761);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/js/toolkit/action/errors.js
 var errors = __webpack_require__(3055);
-// EXTERNAL MODULE: ./build/js/toolkit/exec/exec.js
-var exec = __webpack_require__(3040);
+// EXTERNAL MODULE: ./build/js/toolkit/exec/exec.js + 1 modules
+var exec = __webpack_require__(3419);
 // EXTERNAL MODULE: ./build/js/toolkit/retry/retry.js
 var retry = __webpack_require__(6488);
 ;// CONCATENATED MODULE: ./build/js/actions/build-push/src/failure-advice.js

@@ -206,8 +206,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __webpack_require__(3306);
-// EXTERNAL MODULE: ./build/js/toolkit/exec/exec.js
-var exec = __webpack_require__(3040);
+// EXTERNAL MODULE: ./build/js/toolkit/exec/exec.js + 1 modules
+var exec = __webpack_require__(3419);
 ;// CONCATENATED MODULE: ./build/js/toolkit/redact/secrets.js
 // A shorter line of a multi-line secret (`}` or `EOF`) would hide half the log and protects nothing.
 const SHORTEST_LINE = 4;
@@ -505,17 +505,100 @@ function defineAction(spec) {
 
 /***/ }),
 
-/***/ 3040:
+/***/ 3419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ ExecError),
-/* harmony export */   m: () => (/* binding */ exec)
-/* harmony export */ });
-/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
-/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3053);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2679);
-/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3055);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ ExecError),
+  m: () => (/* binding */ exec_exec)
+});
+
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(6698);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+// EXTERNAL MODULE: ./build/js/node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(2679);
+// EXTERNAL MODULE: ./build/js/toolkit/action/errors.js
+var errors = __webpack_require__(3055);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/js/toolkit/exec/descendants.js
+
+
+/** The processes that a process has started, and those that they have. */
+function descendantsOf(pid) {
+    const all = processes();
+    const found = [];
+    const family = new Set([pid]);
+    for (let before = -1; before !== found.length;) {
+        before = found.length;
+        for (const one of all) {
+            if (!family.has(one.parent) || family.has(one.pid))
+                continue;
+            family.add(one.pid);
+            found.push(one);
+        }
+    }
+    return found;
+}
+/** Signals those of the processes that still run. */
+function signalAll(targets, name) {
+    if (targets.length === 0)
+        return;
+    const running = new Map(processes().map(one => [one.pid, one.started]));
+    for (const { pid, started } of targets)
+        if (running.get(pid) === started)
+            signal(pid, name);
+}
+function signal(pid, name) {
+    try {
+        process.kill(pid, name);
+    }
+    catch {
+        // It ended meanwhile, or belongs to another user; either way there is nothing to do here.
+    }
+}
+function processes() {
+    try {
+        return process.platform === 'linux' ? fromProc() : fromPs();
+    }
+    catch {
+        return [];
+    }
+}
+/** proc(5): `pid (name) state ppid …`, the start time as field 22; a name may hold spaces and parentheses. */
+function fromProc() {
+    return (0,external_node_fs_.readdirSync)('/proc').flatMap(entry => {
+        if (!/^\d+$/.test(entry))
+            return [];
+        const stat = readStat(entry);
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return stat === '' ? [] : [{ pid: Number(entry), parent: Number(fields[1]), started: fields[19] ?? '' }];
+    });
+}
+function readStat(pid) {
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function fromPs() {
+    const listing = (0,external_node_child_process_.execFileSync)('ps', ['-A', '-o', 'pid=,ppid=,lstart='], { encoding: 'utf8', timeout: 5000 });
+    return listing.split('\n').flatMap(line => {
+        const [, pid, parent, started = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+        return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), started }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/toolkit/exec/exec.js
+
 
 
 
@@ -534,20 +617,20 @@ class ExecError extends Error {
 }
 const KILL_AFTER = 5_000;
 // @actions/exec hands out no process to signal; Node announces each one in the context that spawned it.
-const spawned = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
-(0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_1__.subscribe)('child_process', message => spawned.getStore()?.(message.process));
+const spawned = new external_node_async_hooks_.AsyncLocalStorage();
+(0,external_node_diagnostics_channel_.subscribe)('child_process', message => spawned.getStore()?.(message.process));
 /**
  * Runs a program and waits for its end.
  * @throws UserError where the program is not installed; ExecError where it fails or takes too long; CancelledError
  * where `signal` ended it.
  */
-async function exec(program, args, options = {}) {
+async function exec_exec(program, args, options = {}) {
     options.signal?.throwIfAborted();
     const running = watch(options);
     try {
         const result = await spawned.run(running.onSpawn, () => execute(program, args, options));
         if (options.signal?.aborted)
-            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
+            throw new errors/* CancelledError */.cc();
         if (running.timedOut())
             throw new ExecError(program, args, result, `gave no answer within ${options.timeout} ms`);
         const accept = options.accept ?? [0];
@@ -562,7 +645,7 @@ async function exec(program, args, options = {}) {
 async function execute(program, args, options) {
     const lines = (stream) => (line) => options.onLine?.(line, stream);
     try {
-        const output = await _actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .getExecOutput */ .H(`"${program}"`, [...args], {
+        const output = await exec/* getExecOutput */.H(`"${program}"`, [...args], {
             silent: true,
             ignoreReturnCode: true,
             env: definedOnly(options.env ?? process.env),
@@ -577,7 +660,7 @@ async function execute(program, args, options) {
     }
     catch (thrown) {
         if (/Unable to locate executable/.test(thrown.message))
-            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`'${program}' is not installed on this runner; install it in an earlier step`);
+            throw new errors/* UserError */.yo(`'${program}' is not installed on this runner; install it in an earlier step`);
         throw thrown;
     }
 }
@@ -585,9 +668,20 @@ function watch({ timeout, signal }) {
     const children = new Set();
     const timers = [];
     let timedOut = false;
+    let orphans = [];
     const send = (name) => {
-        for (const child of children)
+        for (const child of children) {
+            if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+                orphans.push(...descendantsOf(child.pid));
             child.kill(name);
+        }
+    };
+    // What a program has started may outlive it and hold its output open: git does not pass SIGTERM on to
+    // git-remote-https. It is ended only after the program, which may need it (terraform its plugins) to finish.
+    const endOrphans = () => {
+        signalAll(orphans, 'SIGTERM');
+        timers.push(setTimeout(signalAll, KILL_AFTER, orphans, 'SIGKILL'));
+        orphans = [];
     };
     const expire = () => {
         timedOut = true;
@@ -603,6 +697,7 @@ function watch({ timeout, signal }) {
         onSpawn(child) {
             children.add(child);
             // A program may end without reading its input; how it ended tells whether that was right.
+            child.once('exit', () => orphans.length > 0 && endOrphans());
             child.once('spawn', () => child.stdin?.on('error', () => { }));
         },
         timedOut: () => timedOut,

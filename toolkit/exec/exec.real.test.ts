@@ -33,6 +33,29 @@ test('a cancelled program gets SIGTERM and is waited for', async () => {
   expect(seen).toEqual(['up', 'tidied'])
 })
 
+// Waiting for pipes that an orphan holds open would take @actions/exec ten seconds.
+test.each([
+  ['on timeout', () => ({ timeout: 300 }), 'gave no answer'],
+  ['on cancel', () => ({ signal: AbortSignal.timeout(300) }), 'cancelled'],
+])('what a program leaves running is ended with it, %s', async (_, options, message) => {
+  const begun = performance.now()
+  await expect(exec('sh', ['-c', 'sleep 61 & wait'], options())).rejects.toThrow(message)
+  expect(performance.now() - begun).toBeLessThan(5000)
+})
+
+test('what a program needs to finish is ended after it', async () => {
+  const cancel = new AbortController()
+  const helper = 'trap "echo helper; exit" TERM; echo up; while :; do sleep 0.05; done'
+  const script = `sh -c '${helper}' & trap "sleep 0.3; echo program; exit" TERM; while :; do sleep 0.05; done`
+  const seen: string[] = []
+  const onLine = (line: string) => {
+    seen.push(line)
+    if (line === 'up') cancel.abort()
+  }
+  await expect(exec('sh', ['-c', script], { signal: cancel.signal, onLine })).rejects.toThrow('cancelled')
+  expect(seen).toEqual(['up', 'program', 'helper'])
+})
+
 test('standard input is passed on', async () => {
   expect((await exec('cat', [], { input: 's3cret' })).stdout).toBe('s3cret')
 })

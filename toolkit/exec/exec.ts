@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { subscribe } from 'node:diagnostics_channel'
 import * as actions from '@actions/exec'
 import { CancelledError, UserError } from '../action/errors.ts'
+import { descendantsOf, type Process, signalAll } from './descendants.ts'
 
 /** How a program is run. Arguments are always an array; no shell is involved. */
 export interface ExecOptions {
@@ -11,9 +12,12 @@ export interface ExecOptions {
   readonly env?: Record<string, string | undefined>
   /** Written to the program's standard input. */
   readonly input?: string | Buffer
-  /** Milliseconds until the program is ended (SIGTERM, then SIGKILL after 5 s). */
+  /** Milliseconds until the program is ended (SIGTERM, then SIGKILL after 5 s), and with it what it has started. */
   readonly timeout?: number
-  /** On abort the program gets SIGTERM and is waited for, so that it can put its house in order. */
+  /**
+   * On abort the program gets SIGTERM and is waited for, so that it can put its house in order; what it has started
+   * and left running gets SIGTERM after that.
+   */
   readonly signal?: AbortSignal
   /** Exit codes that are an answer, not a failure; default: only 0. `'any'` accepts each. */
   readonly accept?: readonly number[] | 'any'
@@ -104,8 +108,20 @@ function watch({ timeout, signal }: ExecOptions) {
   const children = new Set<ChildProcess>()
   const timers: NodeJS.Timeout[] = []
   let timedOut = false
+  let orphans: Process[] = []
   const send = (name: NodeJS.Signals) => {
-    for (const child of children) child.kill(name)
+    for (const child of children) {
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        orphans.push(...descendantsOf(child.pid))
+      child.kill(name)
+    }
+  }
+  // What a program has started may outlive it and hold its output open: git does not pass SIGTERM on to
+  // git-remote-https. It is ended only after the program, which may need it (terraform its plugins) to finish.
+  const endOrphans = () => {
+    signalAll(orphans, 'SIGTERM')
+    timers.push(setTimeout(signalAll, KILL_AFTER, orphans, 'SIGKILL'))
+    orphans = []
   }
   const expire = () => {
     timedOut = true
@@ -120,6 +136,7 @@ function watch({ timeout, signal }: ExecOptions) {
     onSpawn(child: ChildProcess): void {
       children.add(child)
       // A program may end without reading its input; how it ended tells whether that was right.
+      child.once('exit', () => orphans.length > 0 && endOrphans())
       child.once('spawn', () => child.stdin?.on('error', () => {}))
     },
     timedOut: () => timedOut,

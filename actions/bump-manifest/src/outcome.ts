@@ -1,7 +1,7 @@
 import type { World } from '../../../toolkit/action/run.ts'
 import type { Report } from '../../../toolkit/action/spec.ts'
+import { bounded, boundedDiff, boundedMatches } from './bounded-outputs.ts'
 import { runUrl, sourceUrl } from './commit-message.ts'
-import { boundedDiff } from './diff-output.ts'
 import type { Landed, Target } from './land.ts'
 import type { BumpPlan } from './plan.ts'
 import type { PullRequest } from './pull-request.ts'
@@ -26,11 +26,16 @@ export function reportOf(
   if (failure === undefined) log.info(line)
   const carried = outcome.outcome === 'landed' || outcome.outcome === 'pending'
   const changed = outcome.outcome === 'landed' || outcome.outcome === 'shown'
+  const matches = boundedMatches(plan.matches)
+  const paths = changed ? plan.changes.map(({ path }) => path) : []
+  const files = bounded(paths, path => path)
+  tellLeftOut('matches', plan.matches.length - matches.length, log)
+  tellLeftOut('changed-files', paths.length - files.length, log)
   return {
     outputs: {
       changed,
-      matches: JSON.stringify(plan.matches),
-      'changed-files': changed ? plan.changes.map(({ path }) => path).join('\n') : '',
+      matches: JSON.stringify(matches),
+      'changed-files': files.join('\n'),
       commit: carried ? commit : undefined,
       'pull-request': pull?.number,
       diff: changed ? boundedDiff(plan.changes) : '',
@@ -60,6 +65,10 @@ export function headline(
         ? `Changed ${files} in the workspace`
         : `Pushed ${commit?.slice(0, 7)} to ${target.name}: ${files} changed`
   }
+}
+
+function tellLeftOut(output: string, count: number, log: World['log']): void {
+  if (count > 0) log.warning(`the output '${output}' leaves out ${count}, for which GitHub has no room`)
 }
 
 function tell({ matches, refusals, notes }: BumpPlan, log: World['log']): void {

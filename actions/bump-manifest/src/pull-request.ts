@@ -2,6 +2,7 @@ import { messageOf } from '../../../toolkit/action/errors.ts'
 import { explained, statusOf } from '../../../toolkit/github/refusals.ts'
 import type { Log } from '../../../toolkit/runner/log.ts'
 import type { Api } from './credentials.ts'
+import type { BumpInputs } from './spec.ts'
 
 /** The pull request as it shall be. */
 export interface Proposal {
@@ -10,7 +11,7 @@ export interface Proposal {
   readonly title: string
   readonly body: string
   readonly labels: readonly string[]
-  readonly autoMerge: 'off' | 'merge' | 'squash' | 'rebase'
+  readonly autoMerge: BumpInputs['auto-merge']
 }
 
 /** A pull request as it stands. */
@@ -27,7 +28,9 @@ export async function propose(api: Api, proposal: Proposal, log: Log): Promise<P
     ? await explained({ ...purpose, to: `update #${found.number}` }, () => update(api, proposal, found))
     : await explained({ ...purpose, to: 'open a pull request' }, () => create(api, proposal, log))
   await explained({ ...purpose, to: `label #${pull.number}` }, () => addLabels(api, proposal, pull))
-  if (proposal.autoMerge !== 'off') await enableAutoMerge(api, pull, proposal.autoMerge, log)
+  const { autoMerge } = proposal
+  if (autoMerge === 'true') await enableAutoMerge(api, pull, await usualMethod(api, purpose), log)
+  else if (autoMerge !== 'off' && autoMerge !== 'false') await enableAutoMerge(api, pull, autoMerge, log)
   return pull
 }
 
@@ -76,6 +79,24 @@ async function addLabels(
     await github.rest.issues.addLabels({ owner, repo, issue_number: number, labels: missing })
 }
 
+type Method = 'merge' | 'squash' | 'rebase'
+
+const USUAL_METHOD = `query ($owner: String!, $repo: String!) {
+  repository(owner: $owner, name: $repo) { viewerDefaultMergeMethod }
+}`
+
+/** The way that GitHub offers first to this token's owner. */
+function usualMethod(
+  { github, owner, repo }: Api,
+  purpose: { repository: string; permission: string },
+): Promise<Method> {
+  return explained({ ...purpose, to: 'read the merge method' }, async () => {
+    type Answer = { repository: { viewerDefaultMergeMethod: string } }
+    const answer = await github.graphql<Answer>(USUAL_METHOD, { owner, repo })
+    return answer.repository.viewerDefaultMergeMethod.toLowerCase() as Method
+  })
+}
+
 const AUTO_MERGE = `mutation ($id: ID!, $how: PullRequestMergeMethod!) {
   enablePullRequestAutoMerge(input: { pullRequestId: $id, mergeMethod: $how }) { clientMutationId }
 }`
@@ -84,7 +105,7 @@ const AUTO_MERGE = `mutation ($id: ID!, $how: PullRequestMergeMethod!) {
 async function enableAutoMerge(
   { github, owner, repo }: Api,
   { number, node_id: id }: { number: number; node_id: string },
-  method: 'merge' | 'squash' | 'rebase',
+  method: Method,
   log: Log,
 ): Promise<void> {
   try {

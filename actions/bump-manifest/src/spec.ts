@@ -91,8 +91,8 @@ const inputs = defineInputs({
   }),
   'auto-merge': choice({
     description:
-      'Merge the pull request by itself once its checks pass; the repository must allow auto-merge.',
-    words: ['off', 'merge', 'squash', 'rebase'],
+      'Merge the pull request by itself once its checks pass, by `merge`, `squash` or `rebase`, or the way that is the default in the repository (`true`); `off` or `false`: leave that to people. The repository must allow auto-merge.',
+    words: ['off', 'true', 'false', 'merge', 'squash', 'rebase'],
     default: 'off',
   }),
   'pull-request-branch': text({
@@ -115,7 +115,7 @@ export const spec = defineAction({
     changed: { description: '`true` where a file had to change.' },
     matches: {
       description:
-        'JSON: every reference that was found, `[{file, line, path, old, new}]`; `old` equals `new` where nothing was left to do.',
+        'JSON: every reference that was found, `[{file, line, path, old, new}]`; `old` equals `new` where nothing was left to do. Of more than 256 KiB, those that change come first, and a warning tells how many are left out.',
     },
     'changed-files': { description: 'The changed files, one a line.' },
     commit: { description: 'The sha of the commit that carries the change; empty where none was made.' },

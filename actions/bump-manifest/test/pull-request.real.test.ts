@@ -81,10 +81,10 @@ test('auto-merge that the repository does not allow is a warning', async () => {
   expect(await there.pulls()).toMatchObject([{ state: 'open', labels: [{ name: 'deploy' }] }])
 })
 
-test('auto-merge waits for the checks', async () => {
+test.each(['squash', 'true'])('auto-merge %s waits for the checks', async how => {
   await using there = await start()
   there.shop.protect('main', { requires: 'status-check' })
-  const { log } = await there.run('4-2222222', { 'auto-merge': 'squash' })
+  const { log } = await there.run('4-2222222', { 'auto-merge': how })
   expect(log.join('\n')).toContain('#1 merges by itself once its checks pass')
   expect(await there.pulls()).toMatchObject([{ state: 'open' }])
 })

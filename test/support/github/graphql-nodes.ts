@@ -38,6 +38,7 @@ export function repositoryNode(hub: Hub, repository: Repository) {
     url: htmlUrl(hub, repository),
     isPrivate: repository.private,
     autoMergeAllowed: repository.allowsAutoMerge,
+    viewerDefaultMergeMethod: 'MERGE',
     owner: accountNode(hub, repository.owner),
     defaultBranchRef: () => ref(`refs/heads/${repository.defaultBranch}`),
     ref: ({ qualifiedName }: { qualifiedName: string }) =>

@@ -98,18 +98,20 @@ function partsOf(fields: readonly Field[], key: string): Parts[] {
     if (word.endsWith('tag')) prefixes.add(word.slice(0, -'tag'.length))
     if (word === 'repository') prefixes.add('')
   }
-  return [...prefixes].flatMap(prefix => {
-    const find = (part: string) => known.get(prefix + part)
-    const tag = find('tag') ?? (prefix === '' ? known.get('imagetag') : undefined)
-    const isImage = /image$/i.test(prefix === '' ? key : prefix)
-    const named = isImage ? (find('name') ?? known.get(prefix)) : undefined
-    const name = find('repository') ?? (tag ? (find('image') ?? named) : undefined)
-    if (!name || !isName(textOf(name) ?? '')) return []
-    const digest = find('digest')
-    const sha = digest ? undefined : find('sha')
-    const bare = sha !== undefined && !textOf(sha)?.includes(':')
-    return [{ registry: find('registry') ?? known.get('registry'), name, tag, digest: digest ?? sha, bare }]
-  })
+  return [...prefixes].flatMap(prefix => partsWith(prefix, known, key) ?? [])
+}
+
+function partsWith(prefix: string, known: ReadonlyMap<string, Place>, key: string): Parts | undefined {
+  const find = (part: string) => known.get(prefix + part)
+  const tag = find('tag') ?? (prefix === '' ? known.get('imagetag') : undefined)
+  const isImage = /image$/i.test(prefix === '' ? key : prefix)
+  const named = isImage ? (find('name') ?? known.get(prefix)) : undefined
+  const name = find('repository') ?? (tag ? (find('image') ?? named) : undefined)
+  if (!name || !isName(textOf(name) ?? '')) return undefined
+  const digest = find('digest')
+  const sha = digest ? undefined : find('sha')
+  const bare = sha !== undefined && !textOf(sha)?.includes(':')
+  return { registry: find('registry') ?? known.get('registry'), name, tag, digest: digest ?? sha, bare }
 }
 
 function splitReference(parts: Parts, mirror: string): Site {

@@ -37,11 +37,15 @@ export function kubernetesSites(reader: Reader): Site[] {
     if (key === 'volumes')
       for (const volume of reader.items(field))
         add(wholeReference(reader.field(reader.field(volume, 'image'), 'reference')))
-    if (key === 'values' || key === 'valuesObject') sites.push(...embeddedValues(field))
-    else if (key === 'images') sites.push(...imageOverrides(field))
-    else if (key === 'parameters' && field.parent?.step === 'helm')
-      sites.push(...parameterSites(reader, field))
+    const embedded = embeddedSites(key, field)
+    if (embedded) sites.push(...embedded)
     else visit(field)
+  }
+
+  const embeddedSites = (key: string, field: Place): Site[] | undefined => {
+    if (key === 'values' || key === 'valuesObject') return embeddedValues(field)
+    if (key === 'images') return imageOverrides(field)
+    return key === 'parameters' && field.parent?.step === 'helm' ? parameterSites(reader, field) : undefined
   }
 
   /** `spec.values` of a HelmRelease, `helm.valuesObject` of an Application; elsewhere `values` is a plain list. */
