@@ -25,9 +25,11 @@ export interface YamlFile {
 
 /**
  * The text of a file; a byte order mark stays in it.
+ * @param bytes undefined: the file was found to be too large, and was not read at all
  * @throws Unreadable where it is too large or not UTF-8.
  */
-export function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array | undefined): string {
+  if (bytes === undefined) throw new Unreadable('is over 10 MiB; such files are not read')
   if (bytes.byteLength > LARGEST_FILE)
     throw new Unreadable(`is ${Math.ceil(bytes.byteLength / 1048576)} MiB; files over 10 MiB are not read`)
   try {

@@ -11,6 +11,25 @@ export interface ImageUpdate {
 }
 
 /**
+ * Whether text that is no readable YAML names the repository: its whole path stands there, after its registry, after a
+ * template's `{{ … }}/`, or with no registry at all. `acme/webhook` and `other/web` do not name `acme/web`.
+ */
+export function isNamedIn(text: string, { repository }: Pick<ImageUpdate, 'repository'>): boolean {
+  const slash = repository.indexOf('/')
+  const [domain, path] = [repository.slice(0, slash), repository.slice(slash + 1)]
+  const onHub = domain === 'docker.io'
+  const registry = onHub
+    ? '(?:(?:(?:index|registry-1)\\.)?docker\\.io/)?(?:library/)?'
+    : `(?:${escaped(domain)}/)?`
+  const name = escaped(onHub ? path.replace(/^library\//, '') : path)
+  return new RegExp(`(?:(?<![\\w./-])${registry}|(?<=\\}/))${name}(?![\\w/-]|\\.\\w)`).test(text)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/**
  * Reads the input `images`: the JSON that build-push gives out, or lines `repository:tag[@digest]`.
  * @throws Error naming the entry and what to write instead.
  */

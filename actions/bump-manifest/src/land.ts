@@ -112,6 +112,13 @@ function failureOf(
     return `nothing was changed, because it would go back to an older image (allow-downgrade: true permits that):\n${places.join('\n')}`
   }
   if (plan.unmatched.length > 0 && options['require-match'])
-    return `nothing was changed, because none of the files names ${plan.unmatched.join(', ')}; check 'images' and 'files', or set require-match: false`
+    return `nothing was changed, because none of the files names ${plan.unmatched.join(', ')}; check 'images' and 'files', or set require-match: false${leftAlone(plan)}`
   return undefined
+}
+
+/** What was left alone may be what was looked for. */
+function leftAlone({ refusals }: BumpPlan): string {
+  if (refusals.length === 0) return ''
+  const shown = refusals.slice(0, 10).map(({ file, reason }) => `${file} ${reason}`)
+  return `. Left alone:\n${shown.join('\n')}${refusals.length > 10 ? `\nand ${refusals.length - 10} more` : ''}`
 }

@@ -5,14 +5,15 @@ import { Uneditable } from '../../../toolkit/yaml/edit.ts'
 import { decode, Unreadable } from '../../../toolkit/yaml/parse.ts'
 import { type EnvFile, type EnvFilePlan, isEnvFile, planEnvFile, readEnvFile } from './env-file.ts'
 import { isComposeFile } from './formats/detect.ts'
-import type { ImageUpdate } from './images.ts'
+import { type ImageUpdate, isNamedIn } from './images.ts'
 import type { BumpRequest } from './request.ts'
 import { planYamlFile, type VariableUse } from './yaml-file.ts'
 
 /** A file as it stands; `path` is relative to the root of the repository, with `/`. */
 export interface SourceFile {
   readonly path: string
-  readonly bytes: Uint8Array
+  /** undefined where the file is over LARGEST_FILE: it is not read at all. */
+  readonly bytes: Uint8Array | undefined
 }
 
 /** One value that was found: a whole reference, or a tag or digest on its own. */
@@ -76,7 +77,7 @@ export function planBump(files: Iterable<SourceFile>, request: BumpRequest): Bum
       mentions(file.bytes, names) || asked.has(file.path) || (env !== undefined && isComposeFile(file.path))
     if (!wanted || isEnvFile(file.path) || !isYamlFile(file.path, request, asked)) continue
     const done = attempt(plan, file.path, asked, () =>
-      planFile(plan, file, request, env?.values ?? new Map()),
+      silentUnlessNamed(file, request, asked, () => planFile(plan, file, request, env?.values ?? new Map())),
     )
     if (env && done) uses.set(env, [...(uses.get(env) ?? []), ...done])
   }
@@ -120,7 +121,8 @@ function isYamlFile(path: string, { files }: BumpRequest, asked: ReadonlySet<str
 }
 
 /** The last part of a repository's name stands in every spelling of it; a file without it needs no parsing. */
-function mentions(bytes: Uint8Array, names: readonly Buffer[]): boolean {
+function mentions(bytes: Uint8Array | undefined, names: readonly Buffer[]): boolean {
+  if (bytes === undefined) return true
   const buffer = Buffer.isBuffer(bytes)
     ? bytes
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -142,6 +144,23 @@ function planFile(
   plan.downgrades.push(...found.downgrades)
   for (const update of matched) plan.matched.add(update)
   return uses
+}
+
+/** Leaves out, without a word, a file that cannot be read and does not name one of the images either. */
+function silentUnlessNamed<T>(
+  { path, bytes }: SourceFile,
+  { images }: BumpRequest,
+  asked: ReadonlySet<string>,
+  decide: () => T,
+): T | undefined {
+  try {
+    return decide()
+  } catch (thrown) {
+    const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('latin1')
+    const silent = text !== undefined && !asked.has(path) && !images.some(image => isNamedIn(text, image))
+    if (silent && thrown instanceof Unreadable) return undefined
+    throw thrown
+  }
 }
 
 /** Refuses the file where it cannot be read or changed; stops where the user named this very file in `set`. */

@@ -1,5 +1,6 @@
 import type { Git } from '../../../toolkit/git/git.ts'
 import { type Commit, listTree, readBlobs, type TreeEntry } from '../../../toolkit/git/objects.ts'
+import { LARGEST_FILE } from '../../../toolkit/yaml/parse.ts'
 import type { FileChange, SourceFile } from './plan.ts'
 import type { BumpRequest } from './request.ts'
 import { demandRegular, selector } from './select.ts'
@@ -21,13 +22,15 @@ export async function readSnapshot(git: Git, commit: Commit, request: BumpReques
     entries.filter(entry => !isRegular(entry)).map(({ path, mode }) => ({ path, kind: kindOf(mode) })),
     request,
   )
+  const readable = wanted.filter(({ size }) => size <= LARGEST_FILE)
   const blobs = await readBlobs(
     git,
-    wanted.map(({ oid }) => oid),
+    readable.map(({ oid }) => oid),
   )
+  const bytes = new Map(readable.map(({ path }, index) => [path, blobs[index]]))
   return {
     commit,
-    files: wanted.map(({ path }, index) => ({ path, bytes: blobs[index]! })),
+    files: wanted.map(({ path }) => ({ path, bytes: bytes.get(path) })),
     modes: new Map(wanted.map(({ path, mode }) => [path, mode])),
   }
 }

@@ -113,42 +113,68 @@ const images = [
 
 const REFUSED = /^(?:019|061|113)-/
 
-;(folder ? describe : describe.skip)('the samples (skipped where there is no shared/samples folder)', () => {
-  test.each(samples.filter(name => !REFUSED.test(name)))('%s', name => {
-    const path = pathOf(name)
-    const text = read(name).toString('utf8')
-    const lines = text.split('\n')
-    for (const [line, [old, next]] of Object.entries(references[name.slice(0, 3)] ?? {})) {
-      expect(lines[Number(line) - 1]).toContain(old)
-      lines[Number(line) - 1] = (lines[Number(line) - 1] ?? '').replace(old, next)
-    }
-    const plan = bump({ [path]: read(name) }, { images })
-    const changed = plan.changes[0]?.after ?? text
-    expect(changed).toBe(lines.join('\n'))
+/** Each file holds `4-0a3087a` where it shall be changed, and `kept` where it shall not. */
+const corpus = join(import.meta.dirname, 'corpus')
+const own = readdirSync(corpus).filter(name => name.includes('--'))
+const example = join(import.meta.dirname, '../../../workflows-examples/ec2/docker-compose.yml')
+
+describe('the corpus', () => {
+  const wanted = { images: 'ghcr.io/acme/web:5-1b4198b' }
+  test.each(own)('%s', name => {
+    const path = name.replace(/^.*--/, '').replace(/\.txt$/, '')
+    const text = readFileSync(join(corpus, name), 'utf8')
+    const next = text.replaceAll('4-0a3087a', '5-1b4198b')
+    expect(next).not.toBe(text)
+    const plan = bump({ [path]: text }, wanted)
     expect(plan.refusals).toEqual([])
-    expect(bump({ [path]: changed }, { images }).changes).toEqual([])
-    const set = plan.matches.map(match => `${path}#${match.path}=${match.old}`)
-    expect(set.length === 0 ? text : bumped(path, changed, { set })).toBe(text)
+    expect(plan.changes[0]?.after).toBe(next)
+    expect(bump({ [path]: next }, wanted).changes).toEqual([])
+    const back = { images: 'ghcr.io/acme/web:4-0a3087a', allowDowngrade: true }
+    expect(bumped(path, next, back)).toBe(text)
   })
 
-  test.each(samples.filter(name => REFUSED.test(name)))('%s is a template', name => {
-    const plan = bump(
-      { [name]: read(name) },
-      { images: `${images}\nvitess/lite:1\nx/prometheus:1\nx/name:1` },
-    )
-    expect(plan).toMatchObject({
-      changes: [],
-      refusals: [{ file: name, reason: expect.stringMatching(/^is a template: line/) }],
-    })
-  })
-
-  test('a repository without a tag gets one below it', () => {
-    const name = samples.find(candidate => candidate.startsWith('058')) ?? ''
-    const text = read(name).toString('utf8')
-    const repository = '      repository: ecr-public.aws.com/docker/library/haproxy\n'
-    expect(text).toContain(repository)
-    expect(bumped(name, text, { images: 'ecr-public.aws.com/docker/library/haproxy:3.0.1' })).toBe(
-      text.replace(repository, `${repository}      tag: 3.0.1\n`),
-    )
+  test('the compose file of the example', () => {
+    const text = readFileSync(example, 'utf8')
+    const [, name = '', old = ''] = /image: *((?:docker\.io\/)?maestrops\/[\w-]+):([\w.-]+)/.exec(text) ?? []
+    const next = text.replaceAll(`${name}:${old}`, `${name}:999999-1b4198b`)
+    expect(bumped('docker-compose.yml', text, { images: `${name}:999999-1b4198b` })).toBe(next)
+    expect(next).not.toBe(text)
   })
 })
+
+/** More, where public samples lie beside the project. */
+if (folder)
+  describe('the samples', () => {
+    test.each(samples.filter(name => !REFUSED.test(name)))('%s', name => {
+      const path = pathOf(name)
+      const text = read(name).toString('utf8')
+      const lines = text.split('\n')
+      for (const [line, [old, next]] of Object.entries(references[name.slice(0, 3)] ?? {})) {
+        expect(lines[Number(line) - 1]).toContain(old)
+        lines[Number(line) - 1] = (lines[Number(line) - 1] ?? '').replace(old, next)
+      }
+      const plan = bump({ [path]: read(name) }, { images })
+      const changed = plan.changes[0]?.after ?? text
+      expect(changed).toBe(lines.join('\n'))
+      expect(plan.refusals).toEqual([])
+      expect(bump({ [path]: changed }, { images }).changes).toEqual([])
+      const set = plan.matches.map(match => `${path}#${match.path}=${match.old}`)
+      expect(set.length === 0 ? text : bumped(path, changed, { set })).toBe(text)
+    })
+
+    test.each(samples.filter(name => REFUSED.test(name)))('%s is a template', name => {
+      expect(bump({ [name]: read(name) }, { images }).changes).toEqual([])
+      const set = [`${name}#a=1`]
+      expect(() => bump({ [name]: read(name) }, { set })).toThrow(/which is a template: line/)
+    })
+
+    test('a repository without a tag gets one below it', () => {
+      const name = samples.find(candidate => candidate.startsWith('058')) ?? ''
+      const text = read(name).toString('utf8')
+      const repository = '      repository: ecr-public.aws.com/docker/library/haproxy\n'
+      expect(text).toContain(repository)
+      expect(bumped(name, text, { images: 'ecr-public.aws.com/docker/library/haproxy:3.0.1' })).toBe(
+        text.replace(repository, `${repository}      tag: 3.0.1\n`),
+      )
+    })
+  })

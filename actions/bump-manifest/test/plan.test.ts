@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { parseImages } from '../src/images.ts'
+import { planBump } from '../src/plan.ts'
 import { after, bump, bumped, DIGEST, OLD_DIGEST } from './bump.ts'
 
 const images = 'ghcr.io/acme/web:5-1b4198b'
@@ -275,3 +277,28 @@ test('many images and files in one plan; what no file names is told', () => {
   ])
   expect(plan.unmatched).toEqual(['x/c'])
 })
+
+test.each([
+  ['image: {{ .Values.registry }}/acme/web:{{ .Values.tag }}', true],
+  ['image: ghcr.io/acme/web:{{ .Values.tag }}', true],
+  ['{{ if .x }}\nrepository: acme/web\n{{ end }}', true],
+  ['name: {{ .name }}-web', false],
+  ['image: {{ .x }}\nother: acme/webhook', false],
+  ['image: {{ .x }}\nother: quay.io/acme/web', false],
+])('a template is spoken of only where it names the image: %s', (text, named) => {
+  const plan = bump({ 'a.yaml': text }, { images: 'ghcr.io/acme/web:1' })
+  expect(plan.refusals).toHaveLength(named ? 1 : 0)
+})
+
+test('a file that was too large to be read is refused', () => {
+  const plan = planBump([{ path: 'a.yaml', bytes: undefined }], readyRequest)
+  expect(plan.refusals).toEqual([{ file: 'a.yaml', reason: 'is over 10 MiB; such files are not read' }])
+})
+
+const readyRequest = {
+  images: parseImages('web:1'),
+  set: [],
+  files: ['**'],
+  pin: 'keep',
+  allowDowngrade: false,
+} as const

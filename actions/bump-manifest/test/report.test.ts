@@ -49,7 +49,7 @@ describe('summary', () => {
   test('refusals, notes and downgrades are told', () => {
     const files = {
       'a.yaml': pod('x/a:9-0a3087a'),
-      'b.yaml': pod('{{ .x/a }}'),
+      'b.yaml': pod('x/a:{{ .tag }}'),
       'c.yaml': pod('x/a:2-0a3087a'),
     }
     const text = summary(bump(files, { images: 'x/a:2-0a3087a' }), landed)

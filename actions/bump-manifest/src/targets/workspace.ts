@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { lstat, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { LARGEST_FILE } from '../../../../toolkit/yaml/parse.ts'
 import type { Target } from '../land.ts'
 import type { FileChange, SourceFile } from '../plan.ts'
 import type { BumpRequest } from '../request.ts'
@@ -37,7 +38,10 @@ function readWorkspace(
     else if (isWanted(path)) regular.push(path)
   }
   demandRegular(irregular, request)
-  return regular.sort().map(path => ({ path, bytes: readFileSync(join(folder, path)) }))
+  return regular.sort().map(path => {
+    const file = join(folder, path)
+    return { path, bytes: statSync(file).size > LARGEST_FILE ? undefined : readFileSync(file) }
+  })
 }
 
 /** Every file below a folder; symbolic links are named, never followed. */
