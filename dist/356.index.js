@@ -147,9 +147,12 @@ class Unreadable extends Error {
 }
 /**
  * The text of a file; a byte order mark stays in it.
+ * @param bytes undefined: the file was found to be too large, and was not read at all
  * @throws Unreadable where it is too large or not UTF-8.
  */
 function decode(bytes) {
+    if (bytes === undefined)
+        throw new Unreadable('is over 10 MiB; such files are not read');
     if (bytes.byteLength > LARGEST_FILE)
         throw new Unreadable(`is ${Math.ceil(bytes.byteLength / 1048576)} MiB; files over 10 MiB are not read`);
     try {
@@ -773,6 +776,95 @@ function looksLikeCompose(reader) {
     const known = /^(?:version|name|services|networks|volumes|configs|secrets|include|models|x-.*)$/;
     return (reader.fields(reader.root).every(({ step }) => known.test(String(step))) &&
         reader.fields(services).every(service => reader.field(service, 'image') ?? reader.field(service, 'build')));
+}
+
+;// CONCATENATED MODULE: ./build/js/actions/bump-manifest/src/images.js
+
+/**
+ * Whether text that is no readable YAML names the repository: its whole path stands there, after its registry, after a
+ * template's `{{ … }}/`, or with no registry at all. `acme/webhook` and `other/web` do not name `acme/web`.
+ */
+function isNamedIn(text, { repository }) {
+    const slash = repository.indexOf('/');
+    const [domain, path] = [repository.slice(0, slash), repository.slice(slash + 1)];
+    const onHub = domain === 'docker.io';
+    const registry = onHub
+        ? '(?:(?:(?:index|registry-1)\\.)?docker\\.io/)?(?:library/)?'
+        : `(?:${escaped(domain)}/)?`;
+    const name = escaped(onHub ? path.replace(/^library\//, '') : path);
+    return new RegExp(`(?:(?<![\\w./-])${registry}|(?<=\\}/))${name}(?![\\w/-]|\\.\\w)`).test(text);
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+/**
+ * Reads the input `images`: the JSON that build-push gives out, or lines `repository:tag[@digest]`.
+ * @throws Error naming the entry and what to write instead.
+ */
+function parseImages(text) {
+    const updates = /^(?:\{|\[\s*(?:[\]{"]|$))/.test(text) ? parseJson(text) : parseLines(text);
+    if (updates.length === 0)
+        throw new Error('the list is empty; name at least one image');
+    const seen = new Map();
+    for (const update of updates) {
+        const twin = seen.get(update.repository);
+        if (twin && (twin.tag !== update.tag || twin.digest !== update.digest))
+            throw new Error(`'${update.name}' is listed twice with different tags; keep one`);
+        seen.set(update.repository, update);
+    }
+    return [...seen.values()];
+}
+function parseLines(text) {
+    const lines = text.split(/\r?\n/).map(line => line.trim());
+    return lines
+        .filter(line => line !== '')
+        .map(line => {
+        const reference = (0,oci_reference/* parseReference */.F2)(line);
+        if (!reference)
+            throw new Error(`'${line}' is no image reference; write repository:tag or repository:tag@sha256:…`);
+        return checked(reference.name, reference.tag, reference.digest, line);
+    });
+}
+function parseJson(text) {
+    const entries = readJson(text);
+    return (Array.isArray(entries) ? entries : [entries]).map(entry => {
+        const shown = JSON.stringify(entry);
+        if (typeof entry !== 'object' || entry === null)
+            throw new Error(`${shown} is no object with a repository and a tag`);
+        const { repository, ref, tag, digest } = entry;
+        const reference = typeof ref === 'string' ? (0,oci_reference/* parseReference */.F2)(ref) : undefined;
+        const name = reference?.name ?? repository;
+        if (typeof name !== 'string')
+            throw new Error(`${shown} has no repository`);
+        return checked(name, images_textOf(tag) ?? reference?.tag, images_textOf(digest) ?? reference?.digest, shown);
+    });
+}
+function readJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (thrown) {
+        throw new Error(`it starts like JSON but is none (${thrown.message}); pass the images output of build-push as it is`);
+    }
+}
+function images_textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function checked(name, tag, digest, shown) {
+    if (!(0,oci_reference/* isName */.Eo)(name))
+        throw new Error(`'${name}' is no repository name: lower-case letters, digits and . _ - / only`);
+    if (tag === undefined && digest === undefined)
+        throw new Error(`'${shown}' has neither a tag nor a digest; write ${name}:tag`);
+    if (tag !== undefined && !(0,oci_reference/* isTag */.dz)(tag))
+        throw new Error(`'${tag}' is no tag: letters, digits and . _ - only, at most 128`);
+    if (digest !== undefined && !(0,oci_reference/* isDigest */.Bc)(digest))
+        throw new Error(`'${digest}' is no digest: sha256: and 64 hex digits`);
+    return {
+        repository: (0,oci_reference/* fullName */.fq)(name),
+        name,
+        ...(tag !== undefined && { tag }),
+        ...(digest !== undefined && { digest }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/toolkit/yaml/resolve.js
@@ -1736,6 +1828,7 @@ function unchanged(work, reader, { place }) {
 
 
 
+
 /**
  * Decides what changes in the files. Pure: reads nothing but its arguments.
  * @throws UserError where `set` names a file that is not there, cannot be read, or has no such path.
@@ -1752,7 +1845,7 @@ function planBump(files, request) {
         const wanted = mentions(file.bytes, names) || asked.has(file.path) || (env !== undefined && isComposeFile(file.path));
         if (!wanted || isEnvFile(file.path) || !isYamlFile(file.path, request, asked))
             continue;
-        const done = attempt(plan, file.path, asked, () => planFile(plan, file, request, env?.values ?? new Map()));
+        const done = attempt(plan, file.path, asked, () => silentUnlessNamed(file, request, asked, () => planFile(plan, file, request, env?.values ?? new Map())));
         if (env && done)
             uses.set(env, [...(uses.get(env) ?? []), ...done]);
     }
@@ -1791,6 +1884,8 @@ function isYamlFile(path, { files }, asked) {
 }
 /** The last part of a repository's name stands in every spelling of it; a file without it needs no parsing. */
 function mentions(bytes, names) {
+    if (bytes === undefined)
+        return true;
     const buffer = Buffer.isBuffer(bytes)
         ? bytes
         : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -1808,6 +1903,19 @@ function planFile(plan, { path, bytes }, request, variables) {
     for (const update of matched)
         plan.matched.add(update);
     return uses;
+}
+/** Leaves out, without a word, a file that cannot be read and does not name one of the images either. */
+function silentUnlessNamed({ path, bytes }, { images }, asked, decide) {
+    try {
+        return decide();
+    }
+    catch (thrown) {
+        const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('latin1');
+        const silent = text !== undefined && !asked.has(path) && !images.some(image => isNamedIn(text, image));
+        if (silent && thrown instanceof Unreadable)
+            return undefined;
+        throw thrown;
+    }
 }
 /** Refuses the file where it cannot be read or changed; stops where the user named this very file in `set`. */
 function attempt(plan, path, asked, decide) {
@@ -1908,8 +2016,15 @@ function failureOf(plan, { proposed }, request, options) {
         return `nothing was changed, because it would go back to an older image (allow-downgrade: true permits that):\n${places.join('\n')}`;
     }
     if (plan.unmatched.length > 0 && options['require-match'])
-        return `nothing was changed, because none of the files names ${plan.unmatched.join(', ')}; check 'images' and 'files', or set require-match: false`;
+        return `nothing was changed, because none of the files names ${plan.unmatched.join(', ')}; check 'images' and 'files', or set require-match: false${leftAlone(plan)}`;
     return undefined;
+}
+/** What was left alone may be what was looked for. */
+function leftAlone({ refusals }) {
+    if (refusals.length === 0)
+        return '';
+    const shown = refusals.slice(0, 10).map(({ file, reason }) => `${file} ${reason}`);
+    return `. Left alone:\n${shown.join('\n')}${refusals.length > 10 ? `\nand ${refusals.length - 10} more` : ''}`;
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
@@ -2915,16 +3030,19 @@ function demandRegular(irregular, asked) {
 ;// CONCATENATED MODULE: ./build/js/actions/bump-manifest/src/snapshot.js
 
 
+
 /** Reads the files from the private repository, in two processes however many there are. */
 async function readSnapshot(git, commit, request) {
     const isWanted = await selector(request);
     const entries = await listTree(git, commit.oid);
     const wanted = entries.filter(entry => isRegular(entry) && isWanted(entry.path));
     demandRegular(entries.filter(entry => !isRegular(entry)).map(({ path, mode }) => ({ path, kind: snapshot_kindOf(mode) })), request);
-    const blobs = await readBlobs(git, wanted.map(({ oid }) => oid));
+    const readable = wanted.filter(({ size }) => size <= LARGEST_FILE);
+    const blobs = await readBlobs(git, readable.map(({ oid }) => oid));
+    const bytes = new Map(readable.map(({ path }, index) => [path, blobs[index]]));
     return {
         commit,
-        files: wanted.map(({ path }, index) => ({ path, bytes: blobs[index] })),
+        files: wanted.map(({ path }) => ({ path, bytes: bytes.get(path) })),
         modes: new Map(wanted.map(({ path, mode }) => [path, mode])),
     };
 }
@@ -3216,78 +3334,6 @@ function authorInput(given) {
 var fields = __webpack_require__(6805);
 // EXTERNAL MODULE: ./build/js/toolkit/action/spec.js
 var spec = __webpack_require__(9387);
-;// CONCATENATED MODULE: ./build/js/actions/bump-manifest/src/images.js
-
-/**
- * Reads the input `images`: the JSON that build-push gives out, or lines `repository:tag[@digest]`.
- * @throws Error naming the entry and what to write instead.
- */
-function parseImages(text) {
-    const updates = /^(?:\{|\[\s*(?:[\]{"]|$))/.test(text) ? parseJson(text) : parseLines(text);
-    if (updates.length === 0)
-        throw new Error('the list is empty; name at least one image');
-    const seen = new Map();
-    for (const update of updates) {
-        const twin = seen.get(update.repository);
-        if (twin && (twin.tag !== update.tag || twin.digest !== update.digest))
-            throw new Error(`'${update.name}' is listed twice with different tags; keep one`);
-        seen.set(update.repository, update);
-    }
-    return [...seen.values()];
-}
-function parseLines(text) {
-    const lines = text.split(/\r?\n/).map(line => line.trim());
-    return lines
-        .filter(line => line !== '')
-        .map(line => {
-        const reference = (0,oci_reference/* parseReference */.F2)(line);
-        if (!reference)
-            throw new Error(`'${line}' is no image reference; write repository:tag or repository:tag@sha256:…`);
-        return checked(reference.name, reference.tag, reference.digest, line);
-    });
-}
-function parseJson(text) {
-    const entries = readJson(text);
-    return (Array.isArray(entries) ? entries : [entries]).map(entry => {
-        const shown = JSON.stringify(entry);
-        if (typeof entry !== 'object' || entry === null)
-            throw new Error(`${shown} is no object with a repository and a tag`);
-        const { repository, ref, tag, digest } = entry;
-        const reference = typeof ref === 'string' ? (0,oci_reference/* parseReference */.F2)(ref) : undefined;
-        const name = reference?.name ?? repository;
-        if (typeof name !== 'string')
-            throw new Error(`${shown} has no repository`);
-        return checked(name, images_textOf(tag) ?? reference?.tag, images_textOf(digest) ?? reference?.digest, shown);
-    });
-}
-function readJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (thrown) {
-        throw new Error(`it starts like JSON but is none (${thrown.message}); pass the images output of build-push as it is`);
-    }
-}
-function images_textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function checked(name, tag, digest, shown) {
-    if (!(0,oci_reference/* isName */.Eo)(name))
-        throw new Error(`'${name}' is no repository name: lower-case letters, digits and . _ - / only`);
-    if (tag === undefined && digest === undefined)
-        throw new Error(`'${shown}' has neither a tag nor a digest; write ${name}:tag`);
-    if (tag !== undefined && !(0,oci_reference/* isTag */.dz)(tag))
-        throw new Error(`'${tag}' is no tag: letters, digits and . _ - only, at most 128`);
-    if (digest !== undefined && !(0,oci_reference/* isDigest */.Bc)(digest))
-        throw new Error(`'${digest}' is no digest: sha256: and 64 hex digits`);
-    return {
-        repository: (0,oci_reference/* fullName */.fq)(name),
-        name,
-        ...(tag !== undefined && { tag }),
-        ...(digest !== undefined && { digest }),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/js/actions/bump-manifest/src/spec.js
 
 
@@ -3390,6 +3436,7 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 
+
 /** The files of the workspace, for mode `write`. Nothing outside of it is read or written. */
 function workspaceTarget(folder, request) {
     return {
@@ -3417,7 +3464,10 @@ function readWorkspace(folder, request, isWanted) {
             regular.push(path);
     }
     demandRegular(irregular, request);
-    return regular.sort().map(path => ({ path, bytes: (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, path)) }));
+    return regular.sort().map(path => {
+        const file = (0,external_node_path_.join)(folder, path);
+        return { path, bytes: (0,external_node_fs_.statSync)(file).size > LARGEST_FILE ? undefined : (0,external_node_fs_.readFileSync)(file) };
+    });
 }
 /** Every file below a folder; symbolic links are named, never followed. */
 function* walk(root, below) {
