@@ -546,7 +546,7 @@ const buildx = {
 async function buildWith(builder, ...[site, image, settings, onLine]) {
     const metadata = (0,external_node_path_.join)(site.folder, `metadata-${encodeURIComponent(image.name)}.json`);
     const args = buildxArgs(image, settings, { metadata, ...(builder !== undefined && { builder }) });
-    await site.exec('docker', args, { env: site.env, signal: site.signal, onLine });
+    await site.exec('docker', args, { env: site.env, signal: site.signal, wholeTree: true, onLine });
     return settings.push ? digestOf(await (0,promises_.readFile)(metadata, 'utf8')) : undefined;
 }
 /**
@@ -615,7 +615,7 @@ const docker = {
             BUILDX_BUILDER: 'default',
             ...(settings.secrets.length > 0 && { DOCKER_BUILDKIT: '1' }),
         };
-        const options = { env, signal: site.signal, onLine };
+        const options = { env, signal: site.signal, wholeTree: true, onLine };
         await site.exec('docker', dockerBuildArgs(image, settings), options);
         if (!settings.push)
             return undefined;

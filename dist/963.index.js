@@ -664,16 +664,19 @@ async function execute(program, args, options) {
         throw thrown;
     }
 }
-function watch({ timeout, signal }) {
+function watch({ timeout, signal, wholeTree = false }) {
     const children = new Set();
     const timers = [];
     let timedOut = false;
     let orphans = [];
     const send = (name) => {
         for (const child of children) {
-            if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-                orphans.push(...descendantsOf(child.pid));
+            const running = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+            const started = running ? descendantsOf(child.pid) : [];
+            orphans.push(...started);
             child.kill(name);
+            if (wholeTree)
+                signalAll(started, name);
         }
     };
     // What a program has started may outlive it and hold its output open: git does not pass SIGTERM on to

@@ -70,3 +70,18 @@ test('a program that does not read its standard input is judged by its end', asy
   expect((await exec('true', [], { input: 'x'.repeat(1_000_000) })).code).toBe(0)
   await expect(exec('false', [], { input: 'x'.repeat(1_000_000) })).rejects.toThrow('exit code 1')
 })
+
+test('with its whole tree, a program that only waits for another is ended by ending that', async () => {
+  const cancel = new AbortController()
+  const seen: string[] = []
+  const onLine = (line: string, stream: string) => {
+    if (stream === 'stdout') seen.push(line)
+    cancel.abort()
+  }
+  const script = 'trap : TERM; echo up; sleep 61; echo tidied'
+  const started = performance.now()
+  const running = exec('sh', ['-c', script], { signal: cancel.signal, wholeTree: true, onLine })
+  await expect(running).rejects.toThrow('cancelled')
+  expect(seen).toEqual(['up', 'tidied'])
+  expect(performance.now() - started).toBeLessThan(30_000)
+})

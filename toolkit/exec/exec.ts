@@ -19,6 +19,11 @@ export interface ExecOptions {
    * and left running gets SIGTERM after that.
    */
   readonly signal?: AbortSignal
+  /**
+   * Whether what the program has started gets the signals of `timeout` and `signal` too, at once. For docker: older
+   * clients wait for their plugin to end, and leave telling it to a terminal. Default: the program alone is told.
+   */
+  readonly wholeTree?: boolean
   /** Exit codes that are an answer, not a failure; default: only 0. `'any'` accepts each. */
   readonly accept?: readonly number[] | 'any'
   /** Told every line of either stream as it comes. */
@@ -104,16 +109,18 @@ async function execute(program: string, args: readonly string[], options: ExecOp
   }
 }
 
-function watch({ timeout, signal }: ExecOptions) {
+function watch({ timeout, signal, wholeTree = false }: ExecOptions) {
   const children = new Set<ChildProcess>()
   const timers: NodeJS.Timeout[] = []
   let timedOut = false
   let orphans: Process[] = []
   const send = (name: NodeJS.Signals) => {
     for (const child of children) {
-      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-        orphans.push(...descendantsOf(child.pid))
+      const running = child.pid !== undefined && child.exitCode === null && child.signalCode === null
+      const started = running ? descendantsOf(child.pid as number) : []
+      orphans.push(...started)
       child.kill(name)
+      if (wholeTree) signalAll(started, name)
     }
   }
   // What a program has started may outlive it and hold its output open: git does not pass SIGTERM on to

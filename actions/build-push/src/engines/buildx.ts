@@ -18,7 +18,7 @@ export async function buildWith(
 ): Promise<string | undefined> {
   const metadata = join(site.folder, `metadata-${encodeURIComponent(image.name)}.json`)
   const args = buildxArgs(image, settings, { metadata, ...(builder !== undefined && { builder }) })
-  await site.exec('docker', args, { env: site.env, signal: site.signal, onLine })
+  await site.exec('docker', args, { env: site.env, signal: site.signal, wholeTree: true, onLine })
   return settings.push ? digestOf(await readFile(metadata, 'utf8')) : undefined
 }
 

@@ -20,7 +20,7 @@ export const docker: Engine = {
       BUILDX_BUILDER: 'default',
       ...(settings.secrets.length > 0 && { DOCKER_BUILDKIT: '1' }),
     }
-    const options = { env, signal: site.signal, onLine }
+    const options = { env, signal: site.signal, wholeTree: true, onLine }
     await site.exec('docker', dockerBuildArgs(image, settings), options)
     if (!settings.push) return undefined
     let digest: string | undefined
