@@ -616,6 +616,7 @@ class ExecError extends Error {
     }
 }
 const KILL_AFTER = 5_000;
+const NEWCOMERS_EVERY = 500;
 // @actions/exec hands out no process to signal; Node announces each one in the context that spawned it.
 const spawned = new external_node_async_hooks_.AsyncLocalStorage();
 (0,external_node_diagnostics_channel_.subscribe)('child_process', message => spawned.getStore()?.(message.process));
@@ -669,15 +670,27 @@ function watch({ timeout, signal, wholeTree = false }) {
     const timers = [];
     let timedOut = false;
     let orphans = [];
+    const startedBy = (child) => {
+        const running = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+        return running ? descendantsOf(child.pid) : [];
+    };
     const send = (name) => {
         for (const child of children) {
-            const running = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-            const started = running ? descendantsOf(child.pid) : [];
+            const started = startedBy(child);
             orphans.push(...started);
             child.kill(name);
             if (wholeTree)
                 signalAll(started, name);
         }
+        if (wholeTree)
+            timers.push(setInterval(endNewcomers, NEWCOMERS_EVERY));
+    };
+    // A program that was told while it was still starting others starts them all the same.
+    const endNewcomers = () => {
+        const known = new Set(orphans.map(({ pid }) => pid));
+        const newcomers = [...children].flatMap(startedBy).filter(({ pid }) => !known.has(pid));
+        orphans.push(...newcomers);
+        signalAll(newcomers, 'SIGTERM');
     };
     // What a program has started may outlive it and hold its output open: git does not pass SIGTERM on to
     // git-remote-https. It is ended only after the program, which may need it (terraform its plugins) to finish.

@@ -56,6 +56,7 @@ export class ExecError extends Error {
 export type Exec = typeof exec
 
 const KILL_AFTER = 5_000
+const NEWCOMERS_EVERY = 500
 
 // @actions/exec hands out no process to signal; Node announces each one in the context that spawned it.
 const spawned = new AsyncLocalStorage<(child: ChildProcess) => void>()
@@ -114,14 +115,25 @@ function watch({ timeout, signal, wholeTree = false }: ExecOptions) {
   const timers: NodeJS.Timeout[] = []
   let timedOut = false
   let orphans: Process[] = []
+  const startedBy = (child: ChildProcess): Process[] => {
+    const running = child.pid !== undefined && child.exitCode === null && child.signalCode === null
+    return running ? descendantsOf(child.pid as number) : []
+  }
   const send = (name: NodeJS.Signals) => {
     for (const child of children) {
-      const running = child.pid !== undefined && child.exitCode === null && child.signalCode === null
-      const started = running ? descendantsOf(child.pid as number) : []
+      const started = startedBy(child)
       orphans.push(...started)
       child.kill(name)
       if (wholeTree) signalAll(started, name)
     }
+    if (wholeTree) timers.push(setInterval(endNewcomers, NEWCOMERS_EVERY))
+  }
+  // A program that was told while it was still starting others starts them all the same.
+  const endNewcomers = () => {
+    const known = new Set(orphans.map(({ pid }) => pid))
+    const newcomers = [...children].flatMap(startedBy).filter(({ pid }) => !known.has(pid))
+    orphans.push(...newcomers)
+    signalAll(newcomers, 'SIGTERM')
   }
   // What a program has started may outlive it and hold its output open: git does not pass SIGTERM on to
   // git-remote-https. It is ended only after the program, which may need it (terraform its plugins) to finish.
