@@ -3374,7 +3374,7 @@ const inputs = (0,fields/* defineInputs */.pf)({
         default: 'keep',
     }),
     'commit-message': (0,fields/* text */.Qq)({
-        description: 'The subject and body of the commit; default: a subject that names the images. Trailers that link back to the source commit and run are added.',
+        description: 'The subject and body of the commit; default: a subject that names the images. `{images}`, `{repository}`, `{branch}`, `{sha}`, `{short_sha}` and `{run_number}` are filled in. Trailers that link back to the source commit and run are added.',
     }),
     author: (0,fields/* text */.Qq)({
         description: 'Who the commit is by, `Name <email>`; not used with `sign`, where GitHub takes the owner of the token.',

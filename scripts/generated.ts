@@ -78,6 +78,8 @@ function cell(text: string): string {
   return text.trim().replaceAll('|', '\\|').replace(/\n+/g, '<br>')
 }
 
-function code(text: string | undefined): string {
-  return text === undefined || text === '' ? '' : `\`${cell(text)}\``
+/** Each line as code of its own: a line break inside of code would be shown as it is written. */
+function code(text = ''): string {
+  const lines = text.split('\n').filter(line => line !== '')
+  return lines.map(line => `\`${cell(line)}\``).join('<br>')
 }

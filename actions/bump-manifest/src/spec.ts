@@ -63,7 +63,7 @@ const inputs = defineInputs({
   }),
   'commit-message': text({
     description:
-      'The subject and body of the commit; default: a subject that names the images. Trailers that link back to the source commit and run are added.',
+      'The subject and body of the commit; default: a subject that names the images. `{images}`, `{repository}`, `{branch}`, `{sha}`, `{short_sha}` and `{run_number}` are filled in. Trailers that link back to the source commit and run are added.',
   }),
   author: text({
     description:
