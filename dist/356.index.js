@@ -2137,9 +2137,13 @@ function fillIn(template, request, context) {
     return template.replace(/\{(\w+)\}/g, (whole, name) => Object.hasOwn(values, name) ? values[name] : whole);
 }
 
+// EXTERNAL MODULE: ./build/js/toolkit/markdown/text.js
+var markdown_text = __webpack_require__(334);
 ;// CONCATENATED MODULE: ./build/js/actions/bump-manifest/src/report.js
 
+
 const MOST_ROWS = 200;
+const LONGEST_VALUE = 300;
 const MOST_DIFF = 400_000;
 /** The job summary, in Markdown. What does not fit is counted. */
 function summary(plan, { headline, links }) {
@@ -2151,12 +2155,12 @@ function summary(plan, { headline, links }) {
             section('Stopped: this would go back in time', plan.downgrades.map(downgradeLine)),
         changed.length > 0 && table(changed),
         same > 0 && `${count(same, 'reference')} named the new image already.`,
-        plan.unmatched.length > 0 && section('Not found in any file', plan.unmatched.map(code)),
+        plan.unmatched.length > 0 && section('Not found in any file', plan.unmatched.map(markdown_text/* codeSpan */.SS)),
         plan.refusals.length > 0 &&
-            section('Left alone', plan.refusals.map(({ file, reason }) => `${code(file)} ${plain(reason)}`)),
-        plan.notes.length > 0 && section('Notes', plan.notes.map(plain)),
+            section('Left alone', plan.refusals.map(({ file, reason }) => `${(0,markdown_text/* codeSpan */.SS)(file)} ${(0,markdown_text/* plain */.pj)(reason)}`)),
+        plan.notes.length > 0 && section('Notes', plan.notes.map(markdown_text/* plain */.pj)),
         diffBlock(unifiedDiff(plan.changes)),
-        links.length > 0 && links.map(([label, url]) => `[${plain(label)}](${url})`).join(' · '),
+        links.length > 0 && links.map(([label, url]) => `[${(0,markdown_text/* plain */.pj)(label)}](${url})`).join(' · '),
     ]
         .filter(part => part !== false && part !== '')
         .join('\n\n');
@@ -2179,32 +2183,18 @@ function section(title, lines) {
     return [`**${title}**`, '', ...shown, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n');
 }
 function downgradeLine({ file, line, old, new: wanted, reason }) {
-    return `${code(`${file}:${line}`)}: ${code(old)} → ${code(wanted)}: ${plain(reason)}`;
+    return `${(0,markdown_text/* codeSpan */.SS)(`${file}:${line}`)}: ${(0,markdown_text/* codeSpan */.SS)(old)} → ${(0,markdown_text/* codeSpan */.SS)(wanted)}: ${(0,markdown_text/* plain */.pj)(reason)}`;
 }
 function diffBlock(diff) {
     if (diff === '')
         return '';
     if (diff.length > MOST_DIFF)
-        return `The diff has ${diff.split('\n').length} lines and is not shown; it is in the output \`diff\`.`;
-    const longest = Math.max(2, ...(diff.match(/`+/g) ?? []).map(run => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `<details open><summary>Diff</summary>\n\n${fence}diff\n${diff}${fence}\n\n</details>`;
+        return `The diff has ${diff.split('\n').length} lines, too many to show here.`;
+    return `<details open><summary>Diff</summary>\n\n${(0,markdown_text/* fence */.EU)(diff, 'diff')}\n\n</details>`;
 }
-/** Code in a cell of a table, which must not end early. */
+/** A value in a cell of a table, cut where it would make the table unreadable. */
 function cell(value) {
-    return value === '' ? '(none)' : code(value).replaceAll('|', '\\|');
-}
-/** Text as code, on one line, whatever is in it. */
-function code(text) {
-    const line = text.replace(/\s+/g, ' ').slice(0, 300);
-    const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(run => run.length));
-    const ticks = '`'.repeat(longest + 1);
-    const space = longest > 0 ? ' ' : '';
-    return `${ticks}${space}${line}${space}${ticks}`;
-}
-/** Text that Markdown shall not read anything into. */
-function plain(text) {
-    return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
+    return value === '' ? '(none)' : (0,markdown_text/* codeCell */.MZ)(value.slice(0, LONGEST_VALUE));
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -2595,6 +2585,7 @@ function branchInput(given, input = 'branch') {
 
 ;// CONCATENATED MODULE: ./build/js/actions/bump-manifest/src/proposal-body.js
 
+
 /** More rows than people read; the diff is one click away. */
 const ROWS = 100;
 /** The body of the pull request, in Markdown: where the change comes from, and what it changes. */
@@ -2602,10 +2593,10 @@ function proposalBody({ matches }, { images }, context) {
     const changed = matches.filter(match => match.old !== match.new);
     const rows = changed
         .slice(0, ROWS)
-        .map(match => `| ${proposal_body_cell(`${match.file}:${match.line}`)} | ${proposal_body_cell(match.old)} | ${proposal_body_cell(match.new)} |`);
+        .map(match => `| ${(0,markdown_text/* codeCell */.MZ)(`${match.file}:${match.line}`)} | ${(0,markdown_text/* codeCell */.MZ)(match.old)} | ${(0,markdown_text/* codeCell */.MZ)(match.new)} |`);
     const left = changed.length - rows.length;
     return [
-        ...(images.length > 0 ? [images.map(image => `- ${proposal_body_code(reference(image))}`).join('\n')] : []),
+        ...(images.length > 0 ? [images.map(image => `- ${(0,markdown_text/* codeSpan */.SS)(reference(image))}`).join('\n')] : []),
         ['| Where | From | To |', '|---|---|---|', ...rows].join('\n'),
         ...(left > 0 ? [`…and ${left} more.`] : []),
         ...origin(context),
@@ -2619,15 +2610,6 @@ function origin(context) {
     return [
         `From [${context.repository}@${context.headSha.slice(0, 7)}](${source}), [run ${context.runNumber}](${run}).`,
     ];
-}
-function proposal_body_cell(text) {
-    return proposal_body_code(text.replaceAll('|', '\\|'));
-}
-// A code span may hold any backticks if its fence is longer than each row of them (CommonMark, code spans).
-function proposal_body_code(text) {
-    const fence = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length)));
-    const line = text.replace(/\s+/g, ' ');
-    return fence === '`' ? `\`${line}\`` : `${fence} ${line} ${fence}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/toolkit/github/refusals.js

@@ -1285,7 +1285,10 @@ function commitTime(context) {
     return Number.isNaN(time) ? undefined : new Date(time);
 }
 
+// EXTERNAL MODULE: ./build/js/toolkit/markdown/text.js
+var markdown_text = __webpack_require__(334);
 ;// CONCATENATED MODULE: ./build/js/actions/build-push/src/summary.js
+
 
 
 const STATES = {
@@ -1324,21 +1327,17 @@ function summarize(plan, outcomes, scans, builder) {
     ]);
 }
 const MOST_LINES = 20;
-/** The end of what a failed image said; the fence is longer than any within. */
+/** The end of what a failed image said. */
 function whatItSaid({ image, error }) {
     const lines = (0,errors/* messageOf */.bD)(error)
         .trimEnd()
         .split('\n')
         .filter(line => line.trim() !== '')
         .slice(-MOST_LINES);
-    const ticks = Math.max(2, ...lines.map(line => /^\s*(`+)/.exec(line)?.[1]?.length ?? 0));
-    const fence = '`'.repeat(ticks + 1);
     return [
         `<details open><summary>🔴 <b>${image.name}</b></summary>`,
         '',
-        `${fence}text`,
-        ...lines,
-        fence,
+        (0,markdown_text/* fence */.EU)(lines.join('\n'), 'text'),
         '',
         '</details>',
     ].join('\n');

@@ -1,4 +1,5 @@
 import { messageOf } from '../../../toolkit/action/errors.ts'
+import { fence } from '../../../toolkit/markdown/text.ts'
 import type { ScanResult } from './gate.ts'
 import { type Outcome, pushedImages } from './outcome.ts'
 import type { Plan } from './plan.ts'
@@ -55,21 +56,17 @@ export function summarize(
 
 const MOST_LINES = 20
 
-/** The end of what a failed image said; the fence is longer than any within. */
+/** The end of what a failed image said. */
 function whatItSaid({ image, error }: Extract<Outcome, { state: 'failed' }>): string {
   const lines = messageOf(error)
     .trimEnd()
     .split('\n')
     .filter(line => line.trim() !== '')
     .slice(-MOST_LINES)
-  const ticks = Math.max(2, ...lines.map(line => /^\s*(`+)/.exec(line)?.[1]?.length ?? 0))
-  const fence = '`'.repeat(ticks + 1)
   return [
     `<details open><summary>🔴 <b>${image.name}</b></summary>`,
     '',
-    `${fence}text`,
-    ...lines,
-    fence,
+    fence(lines.join('\n'), 'text'),
     '',
     '</details>',
   ].join('\n')

@@ -1,3 +1,4 @@
+import { codeCell, codeSpan } from '../../../toolkit/markdown/text.ts'
 import type { Context } from '../../../toolkit/runner/context.ts'
 import { reference, runUrl, sourceUrl } from './commit-message.ts'
 import type { BumpPlan } from './plan.ts'
@@ -15,10 +16,13 @@ export function proposalBody(
   const changed = matches.filter(match => match.old !== match.new)
   const rows = changed
     .slice(0, ROWS)
-    .map(match => `| ${cell(`${match.file}:${match.line}`)} | ${cell(match.old)} | ${cell(match.new)} |`)
+    .map(
+      match =>
+        `| ${codeCell(`${match.file}:${match.line}`)} | ${codeCell(match.old)} | ${codeCell(match.new)} |`,
+    )
   const left = changed.length - rows.length
   return [
-    ...(images.length > 0 ? [images.map(image => `- ${code(reference(image))}`).join('\n')] : []),
+    ...(images.length > 0 ? [images.map(image => `- ${codeSpan(reference(image))}`).join('\n')] : []),
     ['| Where | From | To |', '|---|---|---|', ...rows].join('\n'),
     ...(left > 0 ? [`…and ${left} more.`] : []),
     ...origin(context),
@@ -32,15 +36,4 @@ function origin(context: Context): string[] {
   return [
     `From [${context.repository}@${context.headSha.slice(0, 7)}](${source}), [run ${context.runNumber}](${run}).`,
   ]
-}
-
-function cell(text: string): string {
-  return code(text.replaceAll('|', '\\|'))
-}
-
-// A code span may hold any backticks if its fence is longer than each row of them (CommonMark, code spans).
-function code(text: string): string {
-  const fence = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length)))
-  const line = text.replace(/\s+/g, ' ')
-  return fence === '`' ? `\`${line}\`` : `${fence} ${line} ${fence}`
 }

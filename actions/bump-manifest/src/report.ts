@@ -1,3 +1,4 @@
+import { codeCell, codeSpan, fence, plain } from '../../../toolkit/markdown/text.ts'
 import { unifiedDiff } from './diff.ts'
 import type { BumpPlan, Match } from './plan.ts'
 
@@ -10,6 +11,7 @@ export interface Landed {
 }
 
 const MOST_ROWS = 200
+const LONGEST_VALUE = 300
 const MOST_DIFF = 400_000
 
 /** The job summary, in Markdown. What does not fit is counted. */
@@ -22,11 +24,11 @@ export function summary(plan: BumpPlan, { headline, links }: Landed): string {
       section('Stopped: this would go back in time', plan.downgrades.map(downgradeLine)),
     changed.length > 0 && table(changed),
     same > 0 && `${count(same, 'reference')} named the new image already.`,
-    plan.unmatched.length > 0 && section('Not found in any file', plan.unmatched.map(code)),
+    plan.unmatched.length > 0 && section('Not found in any file', plan.unmatched.map(codeSpan)),
     plan.refusals.length > 0 &&
       section(
         'Left alone',
-        plan.refusals.map(({ file, reason }) => `${code(file)} ${plain(reason)}`),
+        plan.refusals.map(({ file, reason }) => `${codeSpan(file)} ${plain(reason)}`),
       ),
     plan.notes.length > 0 && section('Notes', plan.notes.map(plain)),
     diffBlock(unifiedDiff(plan.changes)),
@@ -56,35 +58,18 @@ function section(title: string, lines: readonly string[]): string {
 }
 
 function downgradeLine({ file, line, old, new: wanted, reason }: BumpPlan['downgrades'][number]): string {
-  return `${code(`${file}:${line}`)}: ${code(old)} → ${code(wanted)}: ${plain(reason)}`
+  return `${codeSpan(`${file}:${line}`)}: ${codeSpan(old)} → ${codeSpan(wanted)}: ${plain(reason)}`
 }
 
 function diffBlock(diff: string): string {
   if (diff === '') return ''
-  if (diff.length > MOST_DIFF)
-    return `The diff has ${diff.split('\n').length} lines and is not shown; it is in the output \`diff\`.`
-  const longest = Math.max(2, ...(diff.match(/`+/g) ?? []).map(run => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return `<details open><summary>Diff</summary>\n\n${fence}diff\n${diff}${fence}\n\n</details>`
+  if (diff.length > MOST_DIFF) return `The diff has ${diff.split('\n').length} lines, too many to show here.`
+  return `<details open><summary>Diff</summary>\n\n${fence(diff, 'diff')}\n\n</details>`
 }
 
-/** Code in a cell of a table, which must not end early. */
+/** A value in a cell of a table, cut where it would make the table unreadable. */
 function cell(value: string): string {
-  return value === '' ? '(none)' : code(value).replaceAll('|', '\\|')
-}
-
-/** Text as code, on one line, whatever is in it. */
-function code(text: string): string {
-  const line = text.replace(/\s+/g, ' ').slice(0, 300)
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(run => run.length))
-  const ticks = '`'.repeat(longest + 1)
-  const space = longest > 0 ? ' ' : ''
-  return `${ticks}${space}${line}${space}${ticks}`
-}
-
-/** Text that Markdown shall not read anything into. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&')
+  return value === '' ? '(none)' : codeCell(value.slice(0, LONGEST_VALUE))
 }
 
 function count(number: number, noun: string): string {
