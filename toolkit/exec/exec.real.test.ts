@@ -46,7 +46,7 @@ test.each([
 test('what a program needs to finish is ended after it', async () => {
   const cancel = new AbortController()
   const helper = 'trap "echo helper; exit" TERM; echo up; while :; do sleep 0.05; done'
-  const script = `sh -c '${helper}' & trap "sleep 0.3; echo program; exit" TERM; while :; do sleep 0.05; done`
+  const script = `trap "sleep 0.3; echo program; exit" TERM; sh -c '${helper}' & while :; do sleep 0.05; done`
   const seen: string[] = []
   const onLine = (line: string) => {
     seen.push(line)
