@@ -454,6 +454,19 @@ function repeated(option, values) {
 function assignments(values) {
     return Object.entries(values).map(([key, value]) => `${key}=${value}`);
 }
+/** Which Dockerfile, and how far; every engine takes these alike. */
+function sourceOptions(image) {
+    return ['--file', image.file, ...(image.target === undefined ? [] : ['--target', image.target])];
+}
+/** What goes into the image and onto it; every engine takes these alike. */
+function contentOptions(image, settings) {
+    return [
+        ...repeated('--tag', references(image)),
+        ...repeated('--label', assignments(image.labels)),
+        ...repeated('--build-arg', assignments(image.buildArgs)),
+        ...repeated('--secret', settings.secrets.map(({ id, path }) => `id=${id},src=${path}`)),
+    ];
+}
 /** `docker login`, the password over standard input. */
 async function dockerLogin(site, host, { username, password }) {
     // Without a server it is Docker Hub, whose entry goes under the key https://index.docker.io/v1/ that all tools read.
@@ -505,13 +518,9 @@ function buildahBuildArgs(image, settings, auth) {
         ...insecure(image.repository),
         // Without it buildah keeps nothing that a second build could start from.
         '--layers',
-        ...['--file', image.file],
-        ...(image.target === undefined ? [] : ['--target', image.target]),
+        ...sourceOptions(image),
         ...repeated('--platform', image.platforms),
-        ...repeated('--tag', references(image)),
-        ...repeated('--label', assignments(image.labels)),
-        ...repeated('--build-arg', assignments(image.buildArgs)),
-        ...repeated('--secret', settings.secrets.map(({ id, path }) => `id=${id},src=${path}`)),
+        ...contentOptions(image, settings),
         ...repeated('--cache-from', settings.cacheFrom),
         ...repeated('--cache-to', settings.cacheTo),
         image.context,
@@ -559,13 +568,9 @@ function buildxArgs(image, settings, place) {
         'build',
         ...(place.builder === undefined ? [] : ['--builder', place.builder]),
         ...['--progress', 'plain'],
-        ...['--file', image.file],
-        ...(image.target === undefined ? [] : ['--target', image.target]),
+        ...sourceOptions(image),
         ...(image.platforms.length === 0 ? [] : ['--platform', image.platforms.join(',')]),
-        ...repeated('--tag', references(image)),
-        ...repeated('--label', assignments(image.labels)),
-        ...repeated('--build-arg', assignments(image.buildArgs)),
-        ...repeated('--secret', settings.secrets.map(({ id, path }) => `id=${id},src=${path}`)),
+        ...contentOptions(image, settings),
         ...repeated('--cache-from', settings.cacheFrom),
         ...repeated('--cache-to', settings.cacheTo),
         ...attestations(image, settings),
@@ -633,13 +638,9 @@ const REMEDY = 'install buildx (docker/setup-buildx-action does)';
 function dockerBuildArgs(image, settings) {
     return [
         'build',
-        ...['--file', image.file],
-        ...(image.target === undefined ? [] : ['--target', image.target]),
+        ...sourceOptions(image),
         ...repeated('--platform', image.platforms),
-        ...repeated('--tag', references(image)),
-        ...repeated('--label', assignments(image.labels)),
-        ...repeated('--build-arg', assignments(image.buildArgs)),
-        ...repeated('--secret', settings.secrets.map(({ id, path }) => `id=${id},src=${path}`)),
+        ...contentOptions(image, settings),
         ...repeated('--cache-from', settings.cacheFrom),
         image.context,
     ];

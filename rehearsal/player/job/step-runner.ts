@@ -9,7 +9,7 @@ import {
 import type { Masks } from '../../../test/support/runner/masks.ts'
 import { messageOf } from '../../../toolkit/action/errors.ts'
 import { type Conclusion, statusFunctions } from '../decide/status.ts'
-import type { Progress, StepRun } from '../report.ts'
+import type { StepRun } from '../report.ts'
 import { runScript } from '../steps/script.ts'
 import { runUses } from '../steps/uses-step.ts'
 import type { RunDefaults, Step } from '../workflow/model.ts'
@@ -36,8 +36,6 @@ export interface StepState {
 }
 
 const CLEAN_UP_TIME = 5 * 60_000
-
-export type StepProgress = Extract<Progress, { at: 'step-start' | 'step-end' }>
 
 /** Runs one step if its condition holds, and takes what it leaves into the state. */
 export async function runStep(step: Step, state: StepState): Promise<StepRun> {

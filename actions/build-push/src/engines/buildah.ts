@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isLocal } from '../../../../toolkit/oci/request.ts'
 import type { PlannedImage } from '../plan.ts'
-import { assignments, type BuildSettings, type Engine, references, repeated } from './engine.ts'
+import {
+  type BuildSettings,
+  contentOptions,
+  type Engine,
+  references,
+  repeated,
+  sourceOptions,
+} from './engine.ts'
 
 /** `buildah build` and `buildah push`, which need no engine. */
 export const buildah: Engine = {
@@ -41,16 +48,9 @@ export function buildahBuildArgs(image: PlannedImage, settings: BuildSettings, a
     ...insecure(image.repository),
     // Without it buildah keeps nothing that a second build could start from.
     '--layers',
-    ...['--file', image.file],
-    ...(image.target === undefined ? [] : ['--target', image.target]),
+    ...sourceOptions(image),
     ...repeated('--platform', image.platforms),
-    ...repeated('--tag', references(image)),
-    ...repeated('--label', assignments(image.labels)),
-    ...repeated('--build-arg', assignments(image.buildArgs)),
-    ...repeated(
-      '--secret',
-      settings.secrets.map(({ id, path }) => `id=${id},src=${path}`),
-    ),
+    ...contentOptions(image, settings),
     ...repeated('--cache-from', settings.cacheFrom),
     ...repeated('--cache-to', settings.cacheTo),
     image.context,

@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PlannedImage } from '../plan.ts'
-import { assignments, type BuildSettings, dockerLogin, type Engine, references, repeated } from './engine.ts'
+import {
+  type BuildSettings,
+  contentOptions,
+  dockerLogin,
+  type Engine,
+  repeated,
+  sourceOptions,
+} from './engine.ts'
 
 /** BuildKit through `docker buildx`, with the builder that the job has selected. */
 export const buildx: Engine = {
@@ -36,16 +43,9 @@ export function buildxArgs(
     'build',
     ...(place.builder === undefined ? [] : ['--builder', place.builder]),
     ...['--progress', 'plain'],
-    ...['--file', image.file],
-    ...(image.target === undefined ? [] : ['--target', image.target]),
+    ...sourceOptions(image),
     ...(image.platforms.length === 0 ? [] : ['--platform', image.platforms.join(',')]),
-    ...repeated('--tag', references(image)),
-    ...repeated('--label', assignments(image.labels)),
-    ...repeated('--build-arg', assignments(image.buildArgs)),
-    ...repeated(
-      '--secret',
-      settings.secrets.map(({ id, path }) => `id=${id},src=${path}`),
-    ),
+    ...contentOptions(image, settings),
     ...repeated('--cache-from', settings.cacheFrom),
     ...repeated('--cache-to', settings.cacheTo),
     ...attestations(image, settings),

@@ -1,6 +1,14 @@
 import { UserError } from '../../../../toolkit/action/errors.ts'
 import type { PlannedImage } from '../plan.ts'
-import { assignments, type BuildSettings, dockerLogin, type Engine, references, repeated } from './engine.ts'
+import {
+  type BuildSettings,
+  contentOptions,
+  dockerLogin,
+  type Engine,
+  references,
+  repeated,
+  sourceOptions,
+} from './engine.ts'
 
 /** Plain `docker build` and `docker push`, for machines without buildx. */
 export const docker: Engine = {
@@ -39,16 +47,9 @@ const REMEDY = 'install buildx (docker/setup-buildx-action does)'
 export function dockerBuildArgs(image: PlannedImage, settings: BuildSettings): string[] {
   return [
     'build',
-    ...['--file', image.file],
-    ...(image.target === undefined ? [] : ['--target', image.target]),
+    ...sourceOptions(image),
     ...repeated('--platform', image.platforms),
-    ...repeated('--tag', references(image)),
-    ...repeated('--label', assignments(image.labels)),
-    ...repeated('--build-arg', assignments(image.buildArgs)),
-    ...repeated(
-      '--secret',
-      settings.secrets.map(({ id, path }) => `id=${id},src=${path}`),
-    ),
+    ...contentOptions(image, settings),
     ...repeated('--cache-from', settings.cacheFrom),
     image.context,
   ]

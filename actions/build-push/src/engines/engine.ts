@@ -58,8 +58,26 @@ export function repeated(option: string, values: readonly string[]): string[] {
 }
 
 /** `key=value` for each entry. */
-export function assignments(values: Readonly<Record<string, string>>): string[] {
+function assignments(values: Readonly<Record<string, string>>): string[] {
   return Object.entries(values).map(([key, value]) => `${key}=${value}`)
+}
+
+/** Which Dockerfile, and how far; every engine takes these alike. */
+export function sourceOptions(image: PlannedImage): string[] {
+  return ['--file', image.file, ...(image.target === undefined ? [] : ['--target', image.target])]
+}
+
+/** What goes into the image and onto it; every engine takes these alike. */
+export function contentOptions(image: PlannedImage, settings: BuildSettings): string[] {
+  return [
+    ...repeated('--tag', references(image)),
+    ...repeated('--label', assignments(image.labels)),
+    ...repeated('--build-arg', assignments(image.buildArgs)),
+    ...repeated(
+      '--secret',
+      settings.secrets.map(({ id, path }) => `id=${id},src=${path}`),
+    ),
+  ]
 }
 
 /** `docker login`, the password over standard input. */
