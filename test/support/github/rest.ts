@@ -16,6 +16,7 @@ import { issueRoutes } from './routes/issues.ts'
 import { labelRoutes } from './routes/labels.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { pullRoutes } from './routes/pulls.ts'
+import { reactionRoutes } from './routes/reactions.ts'
 
 type Handler = (call: never) => Promise<Reply> | Reply
 
@@ -29,6 +30,7 @@ const routes: Readonly<Record<string, Handler>> = {
   ...labelRoutes,
   ...peopleRoutes,
   ...pullRoutes,
+  ...reactionRoutes,
 }
 const match = createRouter(routes)
 
