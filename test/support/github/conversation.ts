@@ -49,6 +49,8 @@ export interface Pull {
   mergedBy: Account | undefined
   /** Open: the test merge, if there is no conflict. Merged: the commit that brought it in. */
   mergeSha: string | undefined
+  /** Merged: every commit that the merge put on the base branch, its own included. */
+  mergedCommits: readonly string[]
   autoMerge: { readonly by: Account; readonly method: MergeMethod } | undefined
   reviewers: Account[]
 }

@@ -107,6 +107,7 @@ async function createPull({ hub, repository, actor, body }: RepositoryCall) {
     mergedAt: undefined,
     mergedBy: undefined,
     mergeSha: undefined,
+    mergedCommits: [],
     autoMerge: undefined,
     reviewers: [],
   }
