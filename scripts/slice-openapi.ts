@@ -16,9 +16,17 @@ const MEMBER = 'package/generated/api.github.com.json'
 
 const EVENTS = [
   'webhook-push',
-  ...['opened', 'reopened', 'closed', 'synchronize', 'edited', 'auto-merge-enabled'].map(
-    action => `webhook-pull-request-${action}`,
-  ),
+  'webhook-merge-group-checks-requested',
+  ...[
+    'opened',
+    'reopened',
+    'closed',
+    'synchronize',
+    'edited',
+    'labeled',
+    'unlabeled',
+    'auto-merge-enabled',
+  ].map(action => `webhook-pull-request-${action}`),
 ]
 
 const slice = sliceDescription(fetchDescription(), servedOperations(), EVENTS)

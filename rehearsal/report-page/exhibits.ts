@@ -1,10 +1,10 @@
 import type { Commit } from '../inspect/commits.ts'
 import type { PushedImage } from '../inspect/registry.ts'
 import type { Check, Exhibit, StandIn } from '../story.ts'
+import { commentView } from './comment.ts'
 import { diffView } from './diff.ts'
 import { type Html, html } from './html.ts'
 import { mark } from './icons.ts'
-import { markdown } from './markdown.ts'
 import { runView } from './run.ts'
 
 /** Anything that a scene shows. */
@@ -49,10 +49,6 @@ function imagesView(images: readonly PushedImage[]): Html {
     <td>${platforms.join(', ')}</td><td class="right">${size === undefined ? '' : megabytes(size)}</td></tr>`
   return html`<article class="card"><table class="list"><thead><tr><th>Image, as the registry has it</th><th>Platform</th><th class="right">Size</th></tr></thead>
     <tbody>${images.map(row)}</tbody></table></article>`
-}
-
-function commentView(author: string, where: string, body: string): Html {
-  return html`<article class="card comment"><div class="bar"><b>${author}</b> commented on ${where}</div>${markdown(body)}</article>`
 }
 
 function checksView(checks: readonly Check[]): Html {

@@ -21,7 +21,7 @@ describe('only the HTML that GitHub allows', () => {
       '<a href="https://example.com/?a=1&amp;b=2#c">x</a>',
     ],
     ['<a href="docs/ec2.md#set-up">x</a>', '<a href="docs/ec2.md#set-up">x</a>'],
-    ["<p title='a\"onclick=b'>", '<p title="a&quot;onclick=b">'],
+    ["<p title='a\"onclick=b'>", '<p title="a&quot;onclick=b"></p>'],
     ['<iframe src="//x"></iframe><style>*{}</style>', '*{}'],
     ['<!-- hidden -->shown<!-- never closed', 'shown'],
     ['<details open><summary>s</summary></details>', '<details open=""><summary>s</summary></details>'],
@@ -31,6 +31,10 @@ describe('only the HTML that GitHub allows', () => {
     ['1 < 2 <', '1 &lt; 2 &lt;'],
     ['<input type="text"><input type="checkbox" checked>', '<input type="checkbox" checked="">'],
     ['<scr<script>ipt>', '&lt;script>'],
+    ['a</div></article>b', 'ab'],
+    ['<details><summary>a', '<details><summary>a</summary></details>'],
+    ['<div><b>a</div>b</b>', '<div><b>a</b></div>b'],
+    ['<br></br>', '<br>'],
   ])('%s', (given, safe) => {
     expect(sanitize(given)).toBe(safe)
   })
@@ -41,8 +45,39 @@ describe('only the HTML that GitHub allows', () => {
     ['a diff', '```diff\n-a\n+<b>\n```', '<span class="pl-mi1">+&lt;b&gt;</span>'],
     ['a task list', '- [x] done', 'type="checkbox"'],
     ['code in a language', '```"onmouseover="x\nq\n```', '<code>q</code>'],
+    ['a fold around Markdown', '<details><summary>s</summary>\n\n- a\n\n</details>', '<li>a</li>'],
+    ['a shortcode', ':warning: :nothing_known:', '⚠️ :nothing_known:'],
+    ['small print', '<sub>by **us**</sub>', '<sub>by <strong>us</strong></sub>'],
+    ['an image by its name only', '![a "b"](https://x/y.png)', 'image: a &quot;b&quot;</span>'],
+    ['a mention', 'hi @octo-cat.', 'href="https://github.com/octo-cat">@octo-cat</a>.'],
+    ['a mention behind a backslash', '\\\\@octocat', 'user-mention'],
+    ['a mention with an entity', '&#64;octocat', 'user-mention'],
+    ['a team', '@org/team-a', '>@org/team-a</a>'],
+    ['a reference', 'see #12', '>#12</a>'],
   ])('Markdown keeps %s', (_what, text, expected) => {
     expect(markdown(text).html).toContain(expected)
+  })
+
+  test.each([
+    ['a class that somebody wrote', '<p class="markdown-alert-title">x</p>', 'class="markdown-alert'],
+    ['a hidden comment', '<!-- one -->\ntwo', 'one'],
+    ['a mention in code', '`@a` and\n\n    @b', 'user-mention'],
+    ['a mention in an address', 'me@example.com, a/b@v1', 'user-mention'],
+    ['an entity as a reference', "it's &#39;", 'issue-link'],
+    ['an image', '<img src="https://x/y.png">', 'y.png'],
+  ])('Markdown shows no %s', (_what, text, unexpected) => {
+    expect(markdown(text).html).not.toContain(unexpected)
+  })
+
+  test('lines end where they end in a comment, and flow in a summary', () => {
+    expect(markdown('a\nb', 'comment').html).toContain('a<br>b')
+    expect(markdown('> [!NOTE]\n> a\n> b', 'comment').html).toContain('a<br>b')
+    expect(markdown('a\nb').html).toContain('a\nb')
+  })
+
+  test('a diff is coloured by the first sign of a line', () => {
+    const lines = markdown('```diff\n@@ x @@\n! a\n# b\n- c\n+ d\n  + e\n```').html.match(/pl-\w+/g)
+    expect(lines).toEqual(['pl-mdr', 'pl-mc', 'pl-c', 'pl-md', 'pl-mi1'])
   })
 })
 

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Exhibit, Scene, StandIn, Story } from '../story.ts'
 import { seconds } from '../story.ts'
+import { document } from './document.ts'
 import { exhibitView, standInsView } from './exhibits.ts'
-import { type Html, html, trusted } from './html.ts'
+import { type Html, html } from './html.ts'
 import { mark } from './icons.ts'
 import { timelineView } from './timeline.ts'
 
-/** The report as one page that needs nothing else: no script, no font, no image from elsewhere. */
+/** The report of a rehearsal as one page. */
 export function page(story: Story): string {
   const failed = story.scenes.filter(({ error }) => error !== undefined)
   const ended = Math.max(...story.scenes.map(({ startedAt, duration }) => startedAt.getTime() + duration))
@@ -23,22 +22,6 @@ export function page(story: Story): string {
   <footer><dl>${Object.entries(story.machine).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
     <div><dt>played</dt><dd>${story.startedAt.toISOString().replace('T', ' ').slice(0, 16)} UTC</dd></div></dl></footer>`
   return document(story.title, body)
-}
-
-function document(title: string, body: Html): string {
-  // The page shows text from logs and comments; should some of it get past the sanitiser, it still cannot load or run.
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-  return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark"><meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${title} · rehearsal</title><style>${trusted(styles())}</style></head>
-<body>${body}</body></html>
-`.html
-}
-
-function styles(): string {
-  const read = (path: string) => readFileSync(fileURLToPath(import.meta.resolve(path)), 'utf8')
-  return `${read('github-markdown-css/github-markdown.css')}\n${read('./page.css')}`
 }
 
 function sceneView(scene: Scene, index: number): Html {

@@ -1,9 +1,24 @@
 import type { Account } from './accounts.ts'
 import { invalidField } from './refusal.ts'
 import type { Repository } from './repositories.ts'
+import type { Schemas } from './router.ts'
+
+/** What people may change and react to. */
+interface Spoken {
+  /** Who changed the text, the first first; empty for a text that is as it was written. */
+  readonly edits: { readonly by: Account; readonly at: Date }[]
+  readonly reactions: Reaction[]
+}
+
+export interface Reaction {
+  readonly id: number
+  readonly user: Account
+  readonly content: Schemas['reaction']['content']
+  readonly createdAt: Date
+}
 
 /** An issue; with `pull` it is a pull request, as on GitHub. */
-export interface Issue {
+export interface Issue extends Spoken {
   readonly id: number
   readonly number: number
   readonly user: Account
@@ -34,6 +49,8 @@ export interface Pull {
   mergedBy: Account | undefined
   /** Open: the test merge, if there is no conflict. Merged: the commit that brought it in. */
   mergeSha: string | undefined
+  /** Merged: every commit that the merge put on the base branch, its own included. */
+  mergedCommits: readonly string[]
   autoMerge: { readonly by: Account; readonly method: MergeMethod } | undefined
   reviewers: Account[]
 }
@@ -48,7 +65,7 @@ export interface Label {
   description: string | null
 }
 
-export interface Comment {
+export interface Comment extends Spoken {
   readonly id: number
   readonly user: Account
   readonly createdAt: Date
@@ -63,12 +80,14 @@ export function demandBody(resource: string, body: string | null | undefined, re
   if (required && (body ?? '').trim() === '')
     throw invalidField(resource, 'data', 'unprocessable', "Body can't be blank")
   if ((body?.length ?? 0) > LONGEST_BODY)
-    throw invalidField(
-      resource,
-      'data',
-      'unprocessable',
-      `Body is too long (maximum is ${LONGEST_BODY} characters)`,
-    )
+    throw resource === 'IssueComment'
+      ? invalidField(
+          resource,
+          'data',
+          'unprocessable',
+          `Body is too long (maximum is ${LONGEST_BODY} characters)`,
+        )
+      : invalidField(resource, 'body', 'custom', `body is too long (maximum is ${LONGEST_BODY} characters)`)
 }
 
 /** A new issue or, with `pull`, a pull request; takes the repository's next number. */
@@ -92,6 +111,8 @@ export function addIssue(
     updatedAt: now,
     closedAt: undefined,
     comments: [],
+    edits: [],
+    reactions: [],
   }
   repository.issues.set(issue.number, issue)
   return issue
@@ -113,4 +134,16 @@ export function pullsOf(repository: Repository): PullRequest[] {
 
 export function isPull(issue: Issue): issue is PullRequest {
   return issue.pull !== undefined
+}
+
+/** Changes a text as somebody, which GitHub remembers; the same text again is no change. */
+export function rewrite<T extends { body: string | null; updatedAt: Date } & Spoken>(
+  spoken: T,
+  body: T['body'],
+  by: Account,
+): void {
+  const at = new Date()
+  if (body !== spoken.body) spoken.edits.push({ by, at })
+  spoken.body = body
+  spoken.updatedAt = at
 }

@@ -6,15 +6,16 @@ import type { PullRequest } from './conversation.ts'
 import { changesBetween, EMPTY_TREE } from './diffs.ts'
 import { commitsBetween, git, isAncestor, resolve, ZERO } from './git-store.ts'
 import type { Hub, RefUpdate } from './hub.ts'
+import type { Queued } from './merge-queue.ts'
 import type { Records } from './records.ts'
 import type { Repository } from './repositories.ts'
-import { accountOf, commitOf } from './views/commits.ts'
+import { accountOf, commitOf, simpleCommitView } from './views/commits.ts'
 import { htmlUrl } from './views/git.ts'
 import { userView } from './views/people.ts'
 import { pullView } from './views/pulls.ts'
 import { repositoryView } from './views/repository.ts'
 
-export type EventName = 'push' | 'pull_request'
+export type EventName = 'push' | 'pull_request' | 'merge_group'
 export type Payload = Readonly<Record<string, unknown>>
 
 /** What a listener learns beside the payload. */
@@ -106,6 +107,28 @@ export async function pullRequestPayload(
     ...what,
     number: request.number,
     pull_request: await pullView(hub, repository, request),
+    repository: repositoryView(hub, repository),
+    sender: userView(hub, by),
+  }
+}
+
+/** The payload of a merge queue that asks for checks. */
+export async function mergeGroupPayload(
+  hub: Hub,
+  repository: Repository,
+  { pull }: PullRequest,
+  { ref, sha, baseSha }: Queued,
+  by: Account,
+): Promise<Payload> {
+  return {
+    action: 'checks_requested',
+    merge_group: {
+      head_sha: sha,
+      head_ref: ref,
+      base_sha: baseSha,
+      base_ref: `refs/heads/${pull.baseRef}`,
+      head_commit: await simpleCommitView(repository, sha),
+    },
     repository: repositoryView(hub, repository),
     sender: userView(hub, by),
   }

@@ -1,7 +1,7 @@
 /** Lets pull requests follow what was pushed, by git or by API. */
 import type { Account } from './accounts.ts'
 import { type PullRequest, pullsOf } from './conversation.ts'
-import { isAncestor, ZERO } from './git-store.ts'
+import { commitsBetween, isAncestor, ZERO } from './git-store.ts'
 import type { Hub, RefUpdate } from './hub.ts'
 import { refreshPullRefs } from './pulls.ts'
 import type { Repository } from './repositories.ts'
@@ -54,7 +54,8 @@ async function followBase(
     await hub.closed(base, request, by)
   } else if (await isAncestor(base.path, pull.headSha, after)) {
     // Somebody merged with git and pushed: GitHub shows the pull request as merged.
-    Object.assign(pull, { mergedAt: new Date(), mergedBy: by, mergeSha: after })
+    const mergedCommits = await commitsBetween(base.path, pull.baseSha, after)
+    Object.assign(pull, { mergedAt: new Date(), mergedBy: by, mergeSha: after, mergedCommits })
     await hub.closed(base, request, by)
   } else {
     pull.baseSha = after

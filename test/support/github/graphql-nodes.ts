@@ -3,6 +3,8 @@ import type { Account } from './accounts.ts'
 import { isoDate, isSigned } from './commit-object.ts'
 import { isPull, type PullRequest, pullsOf } from './conversation.ts'
 import { readRef, resolve } from './git-store.ts'
+import { connection, type Page } from './graphql-connection.ts'
+import { commentsOf, issueNode, spoken } from './graphql-conversation.ts'
 import type { Hub } from './hub.ts'
 import { objectInfo } from './objects.ts'
 import { mergeState } from './pulls.ts'
@@ -24,7 +26,7 @@ export function accountNode(hub: Hub, account: Account) {
   }
 }
 
-export function repositoryNode(hub: Hub, repository: Repository) {
+export function repositoryNode(hub: Hub, repository: Repository, viewer: Account) {
   const ref = async (name: string) => {
     const sha = await readRef(repository.path, name)
     return sha === undefined ? null : refNode(hub, repository, name, sha)
@@ -49,14 +51,25 @@ export function repositoryNode(hub: Hub, repository: Repository) {
     },
     pullRequest({ number }: { number: number }) {
       const request = repository.issues.get(number)
-      return request && isPull(request) ? pullNode(hub, repository, request) : null
+      return request && isPull(request) ? pullNode(hub, repository, request, viewer) : null
     },
-    pullRequests(wanted: { states?: string[]; headRefName?: string; baseRefName?: string }) {
+    issue({ number }: { number: number }) {
+      const issue = repository.issues.get(number)
+      return issue && !isPull(issue) ? issueNode(hub, repository, issue, viewer) : null
+    },
+    issueOrPullRequest({ number }: { number: number }) {
+      const issue = repository.issues.get(number)
+      if (!issue) return null
+      return isPull(issue)
+        ? pullNode(hub, repository, issue, viewer)
+        : issueNode(hub, repository, issue, viewer)
+    },
+    pullRequests(wanted: Page & { states?: string[]; headRefName?: string; baseRefName?: string }) {
       const found = pullsOf(repository)
         .filter(request => !wanted.states || wanted.states.includes(stateOf(request)))
         .filter(({ pull }) => pull.headRef === (wanted.headRefName ?? pull.headRef))
         .filter(({ pull }) => pull.baseRef === (wanted.baseRefName ?? pull.baseRef))
-      return { totalCount: found.length, nodes: found.map(request => pullNode(hub, repository, request)) }
+      return connection('pullRequests', found, wanted, request => pullNode(hub, repository, request, viewer))
     },
   }
 }
@@ -102,7 +115,7 @@ export async function commitNode(hub: Hub, repository: Repository, sha: string) 
   }
 }
 
-export function pullNode(hub: Hub, repository: Repository, request: PullRequest) {
+export function pullNode(hub: Hub, repository: Repository, request: PullRequest, viewer: Account) {
   const { pull, number } = request
   const wish = pull.autoMerge
   const state = () => mergeState(repository, request)
@@ -112,14 +125,14 @@ export function pullNode(hub: Hub, repository: Repository, request: PullRequest)
     databaseId: request.id,
     number,
     title: request.title,
-    body: request.body ?? '',
     url: htmlUrl(hub, repository, `/pull/${number}`),
     state: stateOf(request),
     closed: request.state === 'closed',
     merged: pull.mergedAt !== undefined,
     mergedAt: pull.mergedAt ? iso(pull.mergedAt) : null,
     isDraft: pull.draft,
-    author: accountNode(hub, request.user),
+    isCrossRepository: pull.headRepository !== repository,
+    headRepository: () => repositoryNode(hub, pull.headRepository, viewer),
     headRefName: pull.headRef,
     headRefOid: pull.headSha,
     baseRefName: pull.baseRef,
@@ -129,6 +142,8 @@ export function pullNode(hub: Hub, repository: Repository, request: PullRequest)
     autoMergeRequest: wish
       ? { mergeMethod: wish.method.toUpperCase(), enabledBy: accountNode(hub, wish.by) }
       : null,
+    ...spoken(hub, repository, request, viewer, nodeId('PR', repository.id, number)),
+    ...commentsOf(hub, repository, request, viewer),
   }
 }
 

@@ -1,8 +1,11 @@
 /** What GraphQL queries start from: lookups and mutations. */
-import { type Actor, allows, reaches, type Scope } from './accounts.ts'
-import { isPull, type MergeMethod, type PullRequest } from './conversation.ts'
+import { type Actor, allows, type Scope } from './accounts.ts'
+import type { MergeMethod } from './conversation.ts'
 import { readRef, updateRef } from './git-store.ts'
+import { nodeById, pullById, unresolved, visible } from './graphql-lookup.ts'
 import { accountNode, commitNode, pullNode, refNode, repositoryNode } from './graphql-nodes.ts'
+import { GraphqlRefusal } from './graphql-refusal.ts'
+import { type UpdateRefsInput, updateRefs } from './graphql-update-refs.ts'
 import type { Hub } from './hub.ts'
 import { writeObject } from './objects.ts'
 import { apiRefusal } from './protection.ts'
@@ -10,15 +13,6 @@ import { mergeState, writeSigned } from './pulls.ts'
 import type { Repository } from './repositories.ts'
 import { entryAt, type TreeChange, writeTree } from './trees.ts'
 import { readNodeId } from './views/node-id.ts'
-
-/** An error with the kind that GitHub gives it. */
-export class GraphqlRefusal extends Error {
-  readonly type: string
-  constructor(type: string, message: string) {
-    super(message)
-    this.type = type
-  }
-}
 
 interface CommitInput {
   readonly branch: { branchName?: string; repositoryNameWithOwner?: string; id?: string }
@@ -43,19 +37,18 @@ export function graphqlRoot(hub: Hub, actor: Actor) {
     viewer: () => ({ ...accountNode(hub, actor.account), login: actor.account.login }),
     rateLimit: () => ({ limit: 5000, cost: 1, remaining: 4999, used: 1, nodeCount: 0 }),
     repository({ owner, name }: { owner: string; name: string }) {
-      return repositoryNode(hub, visible(hub, actor, `${owner}/${name}`))
+      return repositoryNode(hub, visible(hub, actor, `${owner}/${name}`), actor.account)
     },
-    node({ id }: { id: string }) {
-      const { repository, request } = pullById(hub, actor, id)
-      return pullNode(hub, repository, request)
-    },
+    node: ({ id }: { id: string }) => nodeById(hub, actor, id),
+    nodes: ({ ids }: { ids: string[] }) => ids.map(id => nodeById(hub, actor, id)),
+    updateRefs: ({ input }: { input: UpdateRefsInput }) => updateRefs(hub, actor, input),
     createCommitOnBranch: ({ input }: { input: CommitInput }) => createCommit(hub, actor, input),
     enablePullRequestAutoMerge: ({ input }: { input: AutoMergeInput }) => enableAutoMerge(hub, actor, input),
     disablePullRequestAutoMerge({ input }: { input: AutoMergeInput }) {
       const { repository, request } = pullById(hub, actor, input.pullRequestId)
       demand(actor, repository, 'pull_requests')
       request.pull.autoMerge = undefined
-      return payload(input, actor, hub, { pullRequest: pullNode(hub, repository, request) })
+      return payload(input, actor, hub, { pullRequest: pullNode(hub, repository, request, actor.account) })
     },
   }
 }
@@ -129,7 +122,7 @@ async function enableAutoMerge(hub: Hub, actor: Actor, input: AutoMergeInput) {
   const method = (input.mergeMethod ?? 'MERGE').toLowerCase() as MergeMethod
   request.pull.autoMerge = { by: actor.account, method }
   await hub.told(repository, request, actor.account, { action: 'auto_merge_enabled' })
-  return payload(input, actor, hub, { pullRequest: pullNode(hub, repository, request) })
+  return payload(input, actor, hub, { pullRequest: pullNode(hub, repository, request, actor.account) })
 }
 
 function payload(input: AutoMergeInput, actor: Actor, hub: Hub, rest: object) {
@@ -151,27 +144,6 @@ function branchOf(
   const repository = hub.repositories.byId(Number(repositoryId))
   if (!repository) throw unresolved(id)
   return { repository, branch: ref.replace(/^refs\/heads\//, '') }
-}
-
-function visible(hub: Hub, actor: Actor, fullName: string): Repository {
-  const [owner = '', name = ''] = fullName.split('/')
-  const repository = hub.repositories.find(owner, name)
-  if (!repository || (repository.private && !reaches(actor, fullName)))
-    throw new GraphqlRefusal('NOT_FOUND', `Could not resolve to a Repository with the name '${fullName}'.`)
-  return repository
-}
-
-function pullById(hub: Hub, actor: Actor, id: string): { repository: Repository; request: PullRequest } {
-  const [repositoryId, number] = readNodeId(id, 'PR') ?? []
-  const repository = hub.repositories.byId(Number(repositoryId))
-  const request = repository?.issues.get(Number(number))
-  if (!repository || !request || !isPull(request)) throw unresolved(id)
-  visible(hub, actor, repository.fullName)
-  return { repository, request }
-}
-
-function unresolved(id: string): GraphqlRefusal {
-  return new GraphqlRefusal('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`)
 }
 
 function demand(actor: Actor, { fullName }: Repository, scope: Scope): void {

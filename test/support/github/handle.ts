@@ -1,6 +1,8 @@
 import { formatCommit, identity } from './commit-object.ts'
+import { type PullRequest, pullsOf } from './conversation.ts'
 import { git, readRef, updateRef, ZERO } from './git-store.ts'
 import type { Hub } from './hub.ts'
+import { enqueue, mergeQueued, type Queued } from './merge-queue.ts'
 import { readObject, writeObject } from './objects.ts'
 import type { Protection } from './protection.ts'
 import type { Repository } from './repositories.ts'
@@ -43,6 +45,10 @@ export interface RepositoryHandle {
   log(branch: string): Promise<LogEntry[]>
   /** Takes over a branch of another repository, as a fork or a mirror does. */
   fetch(from: RepositoryHandle, branch: string): Promise<void>
+  /** Puts a pull request into the merge queue, as the owner. */
+  queue(number: number): Promise<Queued>
+  /** Merges what the queue made. */
+  mergeQueued(number: number, queued: Queued): Promise<void>
   /** Protects a branch; by default a classic protection that asks for a pull request. */
   protect(branch: string, protection?: Partial<Protection>): void
 }
@@ -92,6 +98,9 @@ export function repositoryHandle(hub: Hub, repository: Repository): RepositoryHa
     async fetch(from, branch) {
       await git(path, ['fetch', '--quiet', from.path, `+refs/heads/${branch}:refs/heads/${branch}`])
     },
+    queue: number => enqueue(hub, repository, pullNumbered(repository, number), owner),
+    mergeQueued: (number, queued) =>
+      mergeQueued(hub, repository, pullNumbered(repository, number), queued, owner),
     protect(branch, protection = {}) {
       repository.protections.set(branch, {
         by: 'protection',
@@ -101,6 +110,12 @@ export function repositoryHandle(hub: Hub, repository: Repository): RepositoryHa
       })
     },
   }
+}
+
+function pullNumbered(repository: Repository, number: number): PullRequest {
+  const request = pullsOf(repository).find(each => each.number === number)
+  if (!request) throw new Error(`${repository.fullName} has no pull request ${number}`)
+  return request
 }
 
 async function treeWith(

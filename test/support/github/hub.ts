@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Account, Accounts } from './accounts.ts'
+import { type Blobs, createBlobs } from './blobs.ts'
 import type { PullRequest } from './conversation.ts'
-import { type Events, type Payload, pullRequestPayload, pushPayload } from './events.ts'
+import { type Events, mergeGroupPayload, type Payload, pullRequestPayload, pushPayload } from './events.ts'
 import { followPulls } from './follow.ts'
 import { runAutoMerges } from './merge.ts'
+import type { Queued } from './merge-queue.ts'
 import type { Repositories, Repository } from './repositories.ts'
+import { createRuns, type Runs } from './runs.ts'
 
 /** One ref that moved; `before` or `after` is all zeros where it was made or deleted. */
 export interface RefUpdate {
@@ -20,6 +23,8 @@ export interface Hub {
   readonly apiUrl: string
   readonly accounts: Accounts
   readonly repositories: Repositories
+  readonly runs: Runs
+  readonly blobs: Blobs
   /** What commits are signed with. */
   readonly signingKey: string
   /** A number that nothing else here has. */
@@ -28,6 +33,8 @@ export interface Hub {
   landed(repository: Repository, updates: readonly RefUpdate[], by: Account): Promise<void>
   /** Closes a pull request (merged or not) and tells. */
   closed(repository: Repository, request: PullRequest, by: Account): Promise<void>
+  /** Tells that the merge queue asks for checks. */
+  queued(repository: Repository, request: PullRequest, queued: Queued, by: Account): Promise<void>
   /** Tells what became of a pull request. */
   told(
     repository: Repository,
@@ -55,6 +62,8 @@ export function createHub(
     },
     accounts,
     repositories,
+    runs: createRuns(),
+    blobs: createBlobs(address),
     signingKey: randomBytes(32).toString('hex'),
     nextId: () => ++id,
     async landed(repository, updates, by) {
@@ -78,6 +87,10 @@ export function createHub(
       request.pull.autoMerge = undefined
       await hub.told(repository, request, by, { action: 'closed' })
     },
+    queued: (repository, request, queued, by) =>
+      events.emit('merge_group', repository, by, () =>
+        mergeGroupPayload(hub, repository, request, queued, by),
+      ),
     told: (repository, request, by, what) =>
       events.emit('pull_request', repository, by, () =>
         pullRequestPayload(hub, repository, request, by, what),

@@ -40,7 +40,8 @@ export async function mergePull(
   const after = before && (await mergeCommit(hub, repository, request, by, before, options))
   if (!after || !(await updateRef(repository.path, ref, after, before)))
     throw new Refusal(405, 'Base branch was modified. Review and try the merge again.')
-  Object.assign(pull, { mergedAt: new Date(), mergedBy: by, mergeSha: after, baseSha: before })
+  const mergedCommits = await commitsBetween(repository.path, before, after)
+  Object.assign(pull, { mergedAt: new Date(), mergedBy: by, mergeSha: after, mergedCommits, baseSha: before })
   await hub.closed(repository, request, by)
   await hub.landed(repository, [{ ref, before, after }], by)
   return after

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Account, Accounts } from './accounts.ts'
 import type { CheckRun, Deployment, Status } from './checks.ts'
 import type { Issue, Label } from './conversation.ts'
-import { initBare } from './git-store.ts'
+import { git, initBare } from './git-store.ts'
 import type { Protection } from './protection.ts'
 
 /** One repository: where its objects lie, and all that git does not know. */
@@ -16,6 +16,8 @@ export interface Repository {
   readonly path: string
   readonly defaultBranch: string
   readonly private: boolean
+  /** The repository that it was forked from. */
+  readonly parent: Repository | undefined
   readonly createdAt: Date
   pushedAt: Date
   readonly protections: Map<string, Protection>
@@ -37,6 +39,8 @@ export interface RepositoryOptions {
   readonly branch?: string
   /** The first commit; a repository without files has none. */
   readonly files?: Readonly<Record<string, string | Buffer>>
+  /** The `owner/name` that it is a fork of: it begins with that one's branches. */
+  readonly forkOf?: string
   /** Needs a token even to be read; default: false. */
   readonly private?: boolean
   /** The repository's setting for Actions; default: true. */
@@ -56,6 +60,8 @@ export function createRepositories(folder: string, hooks: string, accounts: Acco
       const [owner, name, ...more] = fullName.split('/')
       if (!owner || !name || more.length > 0) throw new Error(`'${fullName}': write owner/name`)
       if (byName.has(fullName.toLowerCase())) throw new Error(`'${fullName}' is there already`)
+      const parent = options.forkOf === undefined ? undefined : byName.get(options.forkOf.toLowerCase())
+      if (options.forkOf !== undefined && !parent) throw new Error(`'${options.forkOf}' is not there to fork`)
       const id = 5000 + byName.size
       const path = join(folder, `${id}.git`)
       const now = new Date()
@@ -65,8 +71,9 @@ export function createRepositories(folder: string, hooks: string, accounts: Acco
         name,
         fullName,
         path,
-        defaultBranch: options.branch ?? 'main',
+        defaultBranch: options.branch ?? parent?.defaultBranch ?? 'main',
         private: options.private ?? false,
+        parent,
         createdAt: now,
         pushedAt: now,
         protections: new Map(),
@@ -80,6 +87,7 @@ export function createRepositories(folder: string, hooks: string, accounts: Acco
       }
       byName.set(fullName.toLowerCase(), repository)
       await initBare(path, repository.defaultBranch, hooks)
+      if (parent) await git(path, ['fetch', '--quiet', parent.path, 'refs/heads/*:refs/heads/*'])
       return repository
     },
   }

@@ -7,6 +7,7 @@ import type { Records } from './records.ts'
 import { notFound, Refusal, unprocessable } from './refusal.ts'
 import type { Repository } from './repositories.ts'
 import { type Call, createRouter, permissionFor, type Reply } from './router.ts'
+import { actionsRoutes } from './routes/actions.ts'
 import { branchRoutes } from './routes/branches.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { commitRoutes } from './routes/commits.ts'
@@ -16,10 +17,12 @@ import { issueRoutes } from './routes/issues.ts'
 import { labelRoutes } from './routes/labels.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { pullRoutes } from './routes/pulls.ts'
+import { reactionRoutes } from './routes/reactions.ts'
 
 type Handler = (call: never) => Promise<Reply> | Reply
 
 const routes: Readonly<Record<string, Handler>> = {
+  ...actionsRoutes,
   ...branchRoutes,
   ...checkRoutes,
   ...commitRoutes,
@@ -29,6 +32,7 @@ const routes: Readonly<Record<string, Handler>> = {
   ...labelRoutes,
   ...peopleRoutes,
   ...pullRoutes,
+  ...reactionRoutes,
 }
 const match = createRouter(routes)
 

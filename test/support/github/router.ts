@@ -93,6 +93,7 @@ export function createRouter<Handler>(routes: Readonly<Record<string, Handler>>)
 /** The scope and level that a request needs, by its method and path. */
 export function permissionFor(method: string, template: string): { scope: Scope; level: Level } {
   const part = template.split('/')[4] ?? ''
+  if (template.endsWith('/commits/{commit_sha}/pulls')) return { scope: 'pull_requests', level: 'read' }
   const scopes: Record<string, Scope> = {
     '': 'metadata',
     issues: 'issues',

@@ -15,11 +15,14 @@ import { createGraphql } from './graphql.ts'
 import { type RepositoryHandle, repositoryHandle } from './handle.ts'
 import { writeHooks } from './hooks.ts'
 import { createHub, type Hub } from './hub.ts'
+import { createLatencies, type Latency } from './latency.ts'
+import { createWriteLimit, type WriteLimit } from './limits.ts'
 import { stopReaders } from './objects.ts'
 import { demandHonoured, type RecordedRequest, type Records } from './records.ts'
 import { notFound, Refusal } from './refusal.ts'
 import { createRepositories, type RepositoryOptions } from './repositories.ts'
 import { createRest, orRefusal } from './rest.ts'
+import type { Runs } from './runs.ts'
 
 /** A running server; disposing stops it, removes its repositories and throws where the contract was broken. */
 export interface GitHub extends AsyncDisposable, Records {
@@ -29,12 +32,18 @@ export interface GitHub extends AsyncDisposable, Records {
   readonly graphqlUrl: string
   /** GITHUB_SERVER_URL, GITHUB_API_URL and GITHUB_GRAPHQL_URL. */
   readonly env: Readonly<Record<string, string>>
+  /** Runs of workflows and their artifacts, as the API tells of them. */
+  readonly runs: Runs
   /** Makes a repository named `owner/name`. */
   createRepository(fullName: string, options?: RepositoryOptions): Promise<RepositoryHandle>
   /** Makes a token; by default one that may write everywhere, as `github-actions[bot]`. */
   token(options?: TokenOptions): string
   /** Lets something go wrong for requests to come; faults are met in the order of adding. */
   fault(fault: Fault): void
+  /** Makes some requests slow from now on, so that others overtake them. */
+  latency(latency: Latency): void
+  /** From now on refuses what is past this limit; undefined lifts it. There is none at first. */
+  limitWrites(limit: WriteLimit | undefined): void
   /** Hears of what landed, as a webhook would, before the one who did it hears of it. */
   on(event: EventName, listener: Listener): void
 }
@@ -50,7 +59,14 @@ export async function startGitHub(): Promise<GitHub> {
   const events = createEvents(contract, records)
   const hub = createHub(address, accounts, repositories, events)
   const faults = createFaults()
-  const parts: Parts = { hub, rest: createRest(hub, contract, records), graphql: createGraphql(hub, records) }
+  const latencies = createLatencies()
+  const limit = createWriteLimit()
+  const parts: Parts = {
+    hub,
+    limit,
+    rest: createRest(hub, contract, records),
+    graphql: createGraphql(hub, records),
+  }
   const server = createServer((request, response) => {
     const [method, path] = [request.method ?? '', request.url ?? '']
     const record: RecordedRequest = { method, path, status: 0, actor: undefined }
@@ -58,7 +74,9 @@ export async function startGitHub(): Promise<GitHub> {
     response.on('finish', () => {
       record.status = response.statusCode
     })
-    void serve(parts, request, response, record, faults.take(method, path))
+    const fault = faults.take(method, path)
+    const latency = latencies.of(method, path)
+    void serve(parts, request, response, { record, fault, latency })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   address.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -68,6 +86,7 @@ export async function startGitHub(): Promise<GitHub> {
     url: hub.url,
     apiUrl: hub.apiUrl,
     graphqlUrl,
+    runs: hub.runs,
     env: { GITHUB_SERVER_URL: hub.url, GITHUB_API_URL: hub.apiUrl, GITHUB_GRAPHQL_URL: graphqlUrl },
     async createRepository(fullName, options = {}) {
       const repository = await repositories.create(fullName, options)
@@ -77,6 +96,8 @@ export async function startGitHub(): Promise<GitHub> {
     },
     token: options => accounts.token(options),
     fault: fault => faults.add(fault),
+    latency: latency => latencies.add(latency),
+    limitWrites: wanted => limit.set(wanted),
     on: (name, listener) => events.on(name, listener),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
@@ -90,20 +111,28 @@ export async function startGitHub(): Promise<GitHub> {
 
 interface Parts {
   readonly hub: Hub
+  readonly limit: ReturnType<typeof createWriteLimit>
   readonly rest: ReturnType<typeof createRest>
   readonly graphql: ReturnType<typeof createGraphql>
+}
+
+/** What befalls one request. */
+interface Weather {
+  readonly record: RecordedRequest
+  readonly fault: Fault | undefined
+  readonly latency: { readonly before: number; readonly after: number }
 }
 
 async function serve(
   parts: Parts,
   request: IncomingMessage,
   response: ServerResponse,
-  record: RecordedRequest,
-  fault: Fault | undefined,
+  { record, fault, latency }: Weather,
 ): Promise<void> {
   const isApi = record.path.startsWith('/api/')
   try {
-    if (fault?.delayMs !== undefined) await sleep(fault.delayMs, undefined, { ref: false })
+    const before = latency.before + (fault?.delayMs ?? 0)
+    if (before > 0) await sleep(before, undefined, { ref: false })
     if (fault?.cut === true) {
       response.destroy()
     } else if (fault?.status !== undefined) {
@@ -111,7 +140,10 @@ async function serve(
       const { status, headers, body } = faultReply({ ...fault, status: fault.status }, isApi)
       response.writeHead(status, headers).end(body)
     } else {
-      await serveHonestly(parts, request, response, record, fault?.cut === 'after')
+      await serveHonestly(parts, request, response, record, {
+        cut: fault?.cut === 'after',
+        slow: latency.after,
+      })
     }
   } catch (thrown) {
     if (response.headersSent) response.destroy()
@@ -120,11 +152,11 @@ async function serve(
 }
 
 async function serveHonestly(
-  { hub, rest, graphql }: Parts,
+  { hub, limit, rest, graphql }: Parts,
   request: IncomingMessage,
   response: ServerResponse,
   record: RecordedRequest,
-  cut: boolean,
+  { cut, slow }: { readonly cut: boolean; readonly slow: number },
 ): Promise<void> {
   const url = new URL(record.path, hub.url)
   const onActor = (login: string) => {
@@ -137,14 +169,22 @@ async function serveHonestly(
     else response.end()
     return
   }
+  const blob = hub.blobs.find(url.pathname)
+  if (blob && !cut) {
+    response.writeHead(200, { 'content-type': 'application/zip', 'content-length': blob.length }).end(blob)
+    return
+  }
   const reply = await orRefusal(async () => {
     const { method = '', headers } = request
     const body = await text(request)
     if (method === 'POST' && url.pathname === '/api/graphql')
       return graphql(headers.authorization, body, onActor)
     if (!url.pathname.startsWith('/api/v3/')) throw notFound()
-    return rest({ method, path: url.pathname.slice('/api/v3'.length), url, headers, body }, onActor)
+    const path = url.pathname.slice('/api/v3'.length)
+    const refused = limit.take(method, path, headers.authorization ?? '')
+    return refused ?? rest({ method, path, url, headers, body }, onActor)
   })
+  if (slow > 0) await sleep(slow, undefined, { ref: false })
   if (cut) {
     response.destroy()
     return

@@ -1,7 +1,7 @@
 /** Commits: their lists, comparisons and pull requests. */
 import { pullsOf } from '../conversation.ts'
 import { changesBetween } from '../diffs.ts'
-import { commitsBetween, git, mergeBase, resolve } from '../git-store.ts'
+import { commitsBetween, git, isAncestor, mergeBase, readRef, resolve } from '../git-store.ts'
 import { notFound, Refusal, unprocessable } from '../refusal.ts'
 import type { Repository } from '../repositories.ts'
 import { ok, page, type RepositoryCall, type RepositoryRoutes } from '../router.ts'
@@ -37,18 +37,22 @@ async function listCommits(call: RepositoryCall) {
   return { ...reply, body: await Promise.all(shas.map(sha => commitView(hub, repository, sha))) }
 }
 
-/** GitHub tells the merged pull request that brought a commit in, and open ones that hold it. */
+/**
+ * Of a commit on the default branch the merged pull request that brought it there; of another one the merged and open
+ * pull requests that hold it (docs.github.com, "List pull requests associated with a commit").
+ */
 async function listPullsOfCommit(call: RepositoryCall) {
   const { hub, repository, params } = call
   const sha = await resolve(repository.path, params.commit_sha ?? '')
   if (sha === undefined) throw unprocessable(`No commit found for SHA: ${params.commit_sha}`)
+  const trunk = await readRef(repository.path, `refs/heads/${repository.defaultBranch}`)
+  const landed = trunk !== undefined && (await isAncestor(repository.path, sha, trunk))
   const found = []
   for (const request of pullsOf(repository)) {
-    const { mergedAt, mergeSha, baseSha, headSha } = request.pull
-    if (request.state === 'closed' && !mergedAt) continue
-    const isMerge = mergedAt !== undefined && mergeSha === sha
-    if (isMerge || (await commitsBetween(repository.path, baseSha, headSha)).includes(sha))
-      found.push(simplePullView(hub, repository, request))
+    const { mergedAt, mergedCommits, baseSha, headSha } = request.pull
+    if (mergedAt === undefined && (landed || request.state === 'closed')) continue
+    const own = await commitsBetween(repository.path, baseSha, headSha)
+    if ([...mergedCommits, ...own].includes(sha)) found.push(simplePullView(hub, repository, request))
   }
   return page(call, found)
 }

@@ -1,5 +1,5 @@
 /** Issues and the comments of issues and pull requests. */
-import { addIssue, type Comment, demandBody, type Issue, labelNamed } from '../conversation.ts'
+import { addIssue, type Comment, demandBody, type Issue, labelNamed, rewrite } from '../conversation.ts'
 import { notFound } from '../refusal.ts'
 import {
   type BodyOf,
@@ -28,7 +28,7 @@ export const issueRoutes: RepositoryRoutes = {
     const { body } = call.body as BodyOf<'issues/update-comment'>
     const { issue, comment } = commentOf(call)
     demandBody('IssueComment', body, true)
-    Object.assign(comment, { body, updatedAt: new Date() })
+    rewrite(comment, body, call.actor.account)
     return ok(commentView(call.hub, call.repository, issue, comment))
   },
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': call => {
@@ -45,7 +45,8 @@ export function issueOf({ repository, params }: RepositoryCall): Issue {
   return issue
 }
 
-function commentOf({ repository, params }: RepositoryCall): { issue: Issue; comment: Comment } {
+/** The comment that a path names, and what it is on. */
+export function commentOf({ repository, params }: RepositoryCall): { issue: Issue; comment: Comment } {
   for (const issue of repository.issues.values())
     for (const comment of issue.comments)
       if (comment.id === Number(params.comment_id)) return { issue, comment }
@@ -87,7 +88,7 @@ function updateIssue(call: RepositoryCall) {
   demandBody('Issue', given.body)
   const now = new Date()
   if (given.title !== undefined && given.title !== null) issue.title = String(given.title)
-  if (given.body !== undefined) issue.body = given.body
+  if (given.body !== undefined) rewrite(issue, given.body, call.actor.account)
   if (given.labels) issue.labels = labelsGiven(call, given.labels)
   if (given.assignees)
     issue.assignees = given.assignees
@@ -129,7 +130,15 @@ function createComment(call: RepositoryCall) {
   const issue = issueOf(call)
   demandBody('IssueComment', body, true)
   const now = new Date()
-  const comment: Comment = { id: hub.nextId(), user: actor.account, body, createdAt: now, updatedAt: now }
+  const comment: Comment = {
+    id: hub.nextId(),
+    user: actor.account,
+    body,
+    createdAt: now,
+    updatedAt: now,
+    edits: [],
+    reactions: [],
+  }
   issue.comments.push(comment)
   issue.updatedAt = now
   return created(commentView(hub, repository, issue, comment))

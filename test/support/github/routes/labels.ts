@@ -1,5 +1,5 @@
 /** Labels of a repository and of its issues. */
-import { labelNamed } from '../conversation.ts'
+import { isPull, type Label, labelNamed } from '../conversation.ts'
 import { invalidField, notFound, Refusal } from '../refusal.ts'
 import { type BodyOf, created, ok, page, type RepositoryCall, type RepositoryRoutes } from '../router.ts'
 import { labelView } from '../views/conversation.ts'
@@ -27,23 +27,35 @@ export const labelRoutes: RepositoryRoutes = {
     return ok(labelView(hub, repository, label))
   },
   [`GET ${ONE}`]: call => page(call, viewsOf(call)),
-  [`POST ${ONE}`]: call => {
+  [`POST ${ONE}`]: async call => {
     const issue = issueOf(call)
-    for (const label of namedLabels(call)) if (!issue.labels.includes(label)) issue.labels.push(label)
+    for (const label of namedLabels(call).filter(label => !issue.labels.includes(label))) {
+      issue.labels.push(label)
+      await tell(call, 'labeled', label)
+    }
     return ok(viewsOf(call))
   },
   [`PUT ${ONE}`]: call => {
     issueOf(call).labels = namedLabels(call)
     return ok(viewsOf(call))
   },
-  [`DELETE ${ONE}/{name}`]: call => {
+  [`DELETE ${ONE}/{name}`]: async call => {
     const issue = issueOf(call)
     const name = (call.params.name ?? '').toLowerCase()
-    const rest = issue.labels.filter(label => label.name.toLowerCase() !== name)
-    if (rest.length === issue.labels.length) throw new Refusal(404, 'Label does not exist')
-    issue.labels = rest
+    const gone = issue.labels.find(label => label.name.toLowerCase() === name)
+    if (!gone) throw new Refusal(404, 'Label does not exist')
+    issue.labels = issue.labels.filter(label => label !== gone)
+    await tell(call, 'unlabeled', gone)
     return ok(viewsOf(call))
   },
+}
+
+/** Listeners hear of the labels of pull requests. */
+async function tell(call: RepositoryCall, action: 'labeled' | 'unlabeled', label: Label): Promise<void> {
+  const { hub, repository, actor } = call
+  const issue = issueOf(call)
+  if (!isPull(issue)) return
+  await hub.told(repository, issue, actor.account, { action, label: labelView(hub, repository, label) })
 }
 
 /** GitHub takes a list of names or of objects, alone or under `labels`. */

@@ -7,6 +7,7 @@ import {
   type Pull,
   type PullRequest,
   pullsOf,
+  rewrite,
 } from '../conversation.ts'
 import { changesBetween } from '../diffs.ts'
 import { commitsBetween, readRef } from '../git-store.ts'
@@ -106,6 +107,7 @@ async function createPull({ hub, repository, actor, body }: RepositoryCall) {
     mergedAt: undefined,
     mergedBy: undefined,
     mergeSha: undefined,
+    mergedCommits: [],
     autoMerge: undefined,
     reviewers: [],
   }
@@ -131,11 +133,8 @@ async function updatePull(call: RepositoryCall) {
     Object.assign(request.pull, { baseRef: given.base, baseSha })
     await refreshPullRefs(hub, repository, request)
   }
-  Object.assign(request, {
-    title: given.title ?? request.title,
-    body: given.body === undefined ? request.body : given.body,
-    updatedAt: new Date(),
-  })
+  rewrite(request, given.body === undefined ? request.body : given.body, actor.account)
+  request.title = given.title ?? request.title
   if (request.title !== before.title || request.body !== before.body)
     await hub.told(repository, request, actor.account, {
       action: 'edited',

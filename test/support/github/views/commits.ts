@@ -45,6 +45,22 @@ export async function commitView(hub: Hub, repository: Repository, sha: string):
   }
 }
 
+/** As runs of workflows and merge groups tell of it. */
+export async function simpleCommitView(
+  repository: Repository,
+  sha: string,
+): Promise<Schemas['simple-commit']> {
+  const commit = await commitOf(repository, sha)
+  return {
+    id: sha,
+    tree_id: commit.tree,
+    message: commit.message.trimEnd(),
+    timestamp: isoDate(commit.committer),
+    author: { name: commit.author.name, email: commit.author.email },
+    committer: { name: commit.committer.name, email: commit.committer.email },
+  }
+}
+
 /** With the files that it changed against its first parent. */
 export async function fullCommitView(
   hub: Hub,

@@ -1,4 +1,4 @@
-import type { Comment, Issue, Label } from '../conversation.ts'
+import type { Comment, Issue, Label, Reaction } from '../conversation.ts'
 import type { Hub } from '../hub.ts'
 import type { Repository } from '../repositories.ts'
 import type { Schemas } from '../router.ts'
@@ -35,6 +35,7 @@ export function issueView(hub: Hub, repository: Repository, issue: Issue): Schem
     updated_at: iso(issue.updatedAt),
     closed_at: issue.closedAt ? iso(issue.closedAt) : null,
     author_association: association(repository, issue),
+    reactions: rollup(`${url}/reactions`, issue.reactions),
     ...(issue.pull && {
       draft: issue.pull.draft,
       pull_request: {
@@ -68,6 +69,7 @@ export function commentView(
     updated_at: iso(updatedAt),
     author_association: association(repository, comment),
     performed_via_github_app: appView(hub, user),
+    reactions: rollup(apiUrl(hub, repository, `/issues/comments/${id}/reactions`), comment.reactions),
   }
 }
 
@@ -93,4 +95,31 @@ export function association(
 ): Schemas['author-association'] {
   if (user.login === repository.owner.login) return 'OWNER'
   return user.type === 'Bot' ? 'NONE' : 'CONTRIBUTOR'
+}
+
+export function reactionView(hub: Hub, { id, user, content, createdAt }: Reaction): Schemas['reaction'] {
+  return {
+    id,
+    node_id: nodeId('REA', id),
+    user: userView(hub, user),
+    content,
+    created_at: iso(createdAt),
+  }
+}
+
+function rollup(url: string, reactions: readonly Reaction[]): Schemas['reaction-rollup'] {
+  const count = (content: Reaction['content']) =>
+    reactions.filter(reaction => reaction.content === content).length
+  return {
+    url,
+    total_count: reactions.length,
+    '+1': count('+1'),
+    '-1': count('-1'),
+    laugh: count('laugh'),
+    hooray: count('hooray'),
+    confused: count('confused'),
+    heart: count('heart'),
+    rocket: count('rocket'),
+    eyes: count('eyes'),
+  }
 }

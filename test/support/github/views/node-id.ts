@@ -14,6 +14,9 @@ export type NodeKind =
   | 'SC'
   | 'DE'
   | 'DS'
+  | 'REA'
+  | 'WFR'
+  | 'ART'
 
 /** A node id: opaque to callers, readable to us. */
 export function nodeId(kind: NodeKind, ...parts: readonly (string | number)[]): string {

@@ -80,7 +80,7 @@ export function repositoryView(hub: Hub, repository: Repository): RepositoryView
     language: null,
     license: null,
     mirror_url: null,
-    fork: false,
+    fork: repository.parent !== undefined,
     archived: false,
     disabled: false,
     is_template: false,
