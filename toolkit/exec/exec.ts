@@ -4,6 +4,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import * as actions from '@actions/exec'
 import { CancelledError, UserError } from '../action/errors.ts'
 import { descendantsOf, type Process, signalAll } from './descendants.ts'
+import { execToFile } from './to-file.ts'
 
 /** How a program is run. Arguments are always an array; no shell is involved. */
 export interface ExecOptions {
@@ -30,6 +31,8 @@ export interface ExecOptions {
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
   /** Told the raw bytes of standard output as they come, for programs that write more than text. */
   readonly onBytes?: (chunk: Buffer) => void
+  /** A file to make (mode 0600), which gets standard output instead: for what may be too large to hold as text. */
+  readonly stdoutTo?: string
 }
 
 /** What a program answered. */
@@ -90,11 +93,16 @@ export async function exec(
 
 async function execute(program: string, args: readonly string[], options: ExecOptions): Promise<ExecResult> {
   const lines = (stream: 'stdout' | 'stderr') => (line: string) => options.onLine?.(line, stream)
+  const env = definedOnly(options.env ?? process.env)
   try {
+    if (options.stdoutTo !== undefined) {
+      const output = await execToFile(program, args, options.stdoutTo, { cwd: options.cwd, env })
+      return { code: output.exitCode, stdout: '', stderr: output.stderr }
+    }
     const output = await actions.getExecOutput(`"${program}"`, [...args], {
       silent: true,
       ignoreReturnCode: true,
-      env: definedOnly(options.env ?? process.env),
+      env,
       ...(options.cwd !== undefined && { cwd: options.cwd }),
       ...(options.input !== undefined && { input: Buffer.from(options.input) }),
       listeners: {
@@ -104,7 +112,7 @@ async function execute(program: string, args: readonly string[], options: ExecOp
     })
     return { code: output.exitCode, stdout: output.stdout, stderr: output.stderr }
   } catch (thrown) {
-    if (/Unable to locate executable/.test((thrown as Error).message))
+    if (/Unable to locate executable|^spawn .* ENOENT$/.test((thrown as Error).message))
       throw new UserError(`'${program}' is not installed on this runner; install it in an earlier step`)
     throw thrown
   }
