@@ -31,6 +31,16 @@ export function signalAll(targets: readonly Process[], name: NodeJS.Signals): vo
   for (const { pid, started } of targets) if (running.get(pid) === started) signal(pid, name)
 }
 
+/** A running process by its number; undefined where there is none. */
+export function processOf(pid: number): Process | undefined {
+  return processes().find(one => one.pid === pid)
+}
+
+/** Whether this very process still runs, and not a later one with the same number. */
+export function isRunning({ pid, started }: Process): boolean {
+  return processOf(pid)?.started === started
+}
+
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
@@ -53,7 +63,9 @@ function fromProc(): Process[] {
     if (!/^\d+$/.test(entry)) return []
     const stat = readStat(entry)
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return stat === '' ? [] : [{ pid: Number(entry), parent: Number(fields[1]), started: fields[19] ?? '' }]
+    // One that has ended and waits to be collected (Z) runs no more.
+    if (stat === '' || fields[0] === 'Z') return []
+    return [{ pid: Number(entry), parent: Number(fields[1]), started: fields[19] ?? '' }]
   })
 }
 

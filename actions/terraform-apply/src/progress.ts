@@ -1,0 +1,79 @@
+import type { ResourceChange } from '../../../toolkit/terraform/plan/model.ts'
+import type { Message } from '../../../toolkit/terraform/run/messages.ts'
+
+/** How far an apply came with each planned change, in the order of the plan. */
+export interface Progress {
+  readonly applied: readonly Step[]
+  readonly failed: readonly Step[]
+  /** Begun, and then neither completed nor failed as far as was told: the apply was killed. */
+  readonly unfinished: readonly Step[]
+  readonly notReached: readonly Step[]
+}
+
+/** One planned change. */
+export interface Step {
+  readonly address: string
+  readonly kind: ResourceChange['kind']
+  /** What the provider calls the object, where it was told: with it the object can be imported. */
+  readonly id?: string
+}
+
+type Planned = Pick<ResourceChange, 'address' | 'kind'>
+
+/** What Terraform does to an object for a change, in words of its messages; what happens in the state alone is not told. */
+const DEEDS: Partial<Record<ResourceChange['kind'], readonly string[]>> = {
+  create: ['create'],
+  read: ['read'],
+  update: ['update'],
+  delete: ['delete'],
+  replace: ['delete', 'create'],
+}
+
+/** @param ok whether the apply succeeded: then all is applied, told or not. */
+export function progressOf(planned: readonly Planned[], messages: readonly Message[], ok: boolean): Progress {
+  const told = toldByAddress(messages)
+  const steps = planned.map(({ address, kind }) => {
+    const { done, errored, started, id } = told.get(address) ?? NOTHING
+    const deeds = DEEDS[kind] ?? []
+    const complete = ok || (deeds.length > 0 && deeds.every(deed => done.has(deed)))
+    const stage = errored ? 'failed' : complete ? 'applied' : started ? 'unfinished' : 'notReached'
+    return { stage, step: { address, kind, ...(id !== undefined && { id }) } }
+  })
+  const at = (stage: keyof Progress) => steps.flatMap(one => (one.stage === stage ? [one.step] : []))
+  return {
+    applied: at('applied'),
+    failed: at('failed'),
+    unfinished: at('unfinished'),
+    notReached: at('notReached'),
+  }
+}
+
+interface Told {
+  readonly done: Set<string>
+  errored: boolean
+  started: boolean
+  id: string | undefined
+}
+
+const NOTHING: Readonly<Told> = { done: new Set(), errored: false, started: false, id: undefined }
+
+function toldByAddress(messages: readonly Message[]): Map<string, Told> {
+  const told = new Map<string, Told>()
+  for (const message of messages) {
+    if (!('address' in message)) continue
+    const one = told.get(message.address) ?? {
+      done: new Set(),
+      errored: false,
+      started: false,
+      id: undefined,
+    }
+    told.set(message.address, one)
+    if (message.type === 'apply_start') one.started = true
+    else if (message.type === 'apply_errored') one.errored = true
+    else if (message.type === 'apply_complete') {
+      one.done.add(message.action)
+      one.id = message.action === 'delete' ? one.id : (/\[id=(.+)\]$/.exec(message.text)?.[1] ?? one.id)
+    }
+  }
+  return told
+}
