@@ -391,6 +391,7 @@ var fields = __webpack_require__(6805);
 
 
 const STATE_FOLDER = 'private-folder';
+const STATE_JOB_FOLDER = 'job-folder';
 /**
  * The one entry and the one catch of an action: reads inputs, acts, reports, cleans up, sets the exit code.
  * Never throws and never leaves a promise behind.
@@ -402,6 +403,7 @@ async function run(spec, act) {
     const cancel = () => cancelled.abort(new errors/* CancelledError */.cc());
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     const folder = privateFolder(process.env, path => core/* saveState */.LZ(STATE_FOLDER, path));
+    const jobFolder = privateFolder(process.env, path => core/* saveState */.LZ(STATE_JOB_FOLDER, path));
     try {
         maskSecretInputs(spec, secrets);
         const inputs = (0,fields/* readInputs */.Ko)(spec.inputs, given);
@@ -412,6 +414,7 @@ async function run(spec, act) {
             exec: exec/* exec */.m,
             secrets,
             folder: folder.path,
+            jobFolder: jobFolder.path,
             signal: cancelled.signal,
             now: () => new Date(),
         };
@@ -431,11 +434,13 @@ async function run(spec, act) {
         process.off('SIGINT', cancel).off('SIGTERM', cancel);
     }
 }
-/** The post step of every action: removes what a killed main step could not. */
+/** The post step of every action: removes what was kept for the job, and what a killed main step could not remove. */
 async function cleanUp() {
-    const folder = core/* getState */.Gu(STATE_FOLDER);
-    if (folder !== '')
-        await removeFolder(folder);
+    for (const state of [STATE_FOLDER, STATE_JOB_FOLDER]) {
+        const folder = core/* getState */.Gu(state);
+        if (folder !== '')
+            await removeFolder(folder);
+    }
 }
 function given(name) {
     return core/* getInput */.V4(name);

@@ -18,12 +18,15 @@ export interface World {
   readonly secrets: Secrets
   /** A private folder for credentials and scratch files: gone when the step ends, however it ends. */
   readonly folder: () => Promise<string>
+  /** A private folder for what later steps of the job need: gone when the job ends, however it ends. */
+  readonly jobFolder: () => Promise<string>
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal
   readonly now: () => Date
 }
 
 const STATE_FOLDER = 'private-folder'
+const STATE_JOB_FOLDER = 'job-folder'
 
 /**
  * The one entry and the one catch of an action: reads inputs, acts, reports, cleans up, sets the exit code.
@@ -39,6 +42,7 @@ export async function run<S extends ActionSpec>(
   const cancel = () => cancelled.abort(new CancelledError())
   process.once('SIGINT', cancel).once('SIGTERM', cancel)
   const folder = privateFolder(process.env, path => core.saveState(STATE_FOLDER, path))
+  const jobFolder = privateFolder(process.env, path => core.saveState(STATE_JOB_FOLDER, path))
   try {
     maskSecretInputs(spec, secrets)
     const inputs = readInputs(spec.inputs, given) as InputsOf<S>
@@ -49,6 +53,7 @@ export async function run<S extends ActionSpec>(
       exec,
       secrets,
       folder: folder.path,
+      jobFolder: jobFolder.path,
       signal: cancelled.signal,
       now: () => new Date(),
     }
@@ -65,10 +70,12 @@ export async function run<S extends ActionSpec>(
   }
 }
 
-/** The post step of every action: removes what a killed main step could not. */
+/** The post step of every action: removes what was kept for the job, and what a killed main step could not remove. */
 export async function cleanUp(): Promise<void> {
-  const folder = core.getState(STATE_FOLDER)
-  if (folder !== '') await removeFolder(folder)
+  for (const state of [STATE_FOLDER, STATE_JOB_FOLDER]) {
+    const folder = core.getState(state)
+    if (folder !== '') await removeFolder(folder)
+  }
 }
 
 function given(name: string): string {

@@ -38,6 +38,7 @@ export async function bump(github: Pick<GitHub, 'env'>, { inputs, env = {}, sign
     },
     secrets,
     folder: async () => folder,
+    jobFolder: async () => folder,
     signal: signal ?? new AbortController().signal,
     now: () => new Date(),
   }
