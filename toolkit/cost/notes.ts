@@ -1,0 +1,29 @@
+import { signOf } from '../money/decimal.ts'
+import { resourceChanges } from './change.ts'
+import type { Cost, CostProject } from './report.ts'
+import { changeWords, costWords } from './words.ts'
+
+const PER = '/month'
+
+/**
+ * Short Markdown by resource address, to show beside a planned resource: `+$7.59/month` where its cost changes,
+ * `$7.59/month` where it stays, `depends on usage`, `cost unknown`. Nothing for what is free.
+ * @param currency of the report that the project is from.
+ */
+export function costNotes(project: CostProject, currency: string): Map<string, string> {
+  const changes = resourceChanges(project).map(
+    ({ address, change }) => [address, worded(changeWords(change, currency, PER))] as const,
+  )
+  const standing = project.now.resources
+    .filter(({ cost }) => !isFree(cost))
+    .map(({ address, cost }) => [address, worded(costWords(cost, currency, PER))] as const)
+  return new Map([...standing, ...changes])
+}
+
+function worded(words: string): string {
+  return words === 'unknown' ? 'cost unknown' : words
+}
+
+function isFree({ known, complete, usage }: Cost): boolean {
+  return complete && !usage && signOf(known) === 0
+}
