@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 var action_errors = __webpack_require__(3055);
 // EXTERNAL MODULE: ./build/js/toolkit/action/run.js + 5 modules
 var run = __webpack_require__(3761);
-// EXTERNAL MODULE: ./build/js/toolkit/exec/exec.js + 1 modules
-var exec = __webpack_require__(3419);
+// EXTERNAL MODULE: ./build/js/toolkit/exec/exec.js + 2 modules
+var exec = __webpack_require__(3752);
 ;// CONCATENATED MODULE: ./build/js/toolkit/git/verdict.js
 const FINAL = [
     ['protected', /\bGH0\d\d\b|protected branch|rule violations|hook declined|\bpushing is not allowed\b/i],
@@ -3510,6 +3510,122 @@ async function bumpWorkspace(inputs, world) {
     const request = readRequest(inputs);
     const target = workspaceTarget(world.context.workspace, request);
     return reportOf({ target, ...(await land(target, request, inputs, world)) }, inputs, world);
+}
+
+
+/***/ }),
+
+/***/ 1304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Cy: () => (/* binding */ lastComponent),
+/* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   fq: () => (/* binding */ fullName)
+/* harmony export */ });
+/* unused harmony export formatReference */
+/**
+ * Names of images, after the grammar of github.com/distribution/reference:
+ * `[domain[:port]/]path[:tag][@algorithm:hex]`.
+ */
+const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[0-9a-fA-F:]+\\])(?::[0-9]+)?';
+const NAME = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*$`);
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const LONGEST_NAME = 255;
+/** Whether the text can be a tag. */
+function isTag(text) {
+    return TAG.test(text);
+}
+/** Whether the text is a whole digest, `sha256:` or `sha512:` and its hex digits. */
+function isDigest(text) {
+    return DIGEST.test(text);
+}
+/** Whether the text can name a repository, with or without a registry before it. */
+function isName(text) {
+    return text.length <= LONGEST_NAME && NAME.test(text);
+}
+/** The parts of a reference; undefined where the text is none. The digest may be cut short, as examples have it. */
+function parseReference(text) {
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    const rest = at < 0 ? text : text.slice(0, at);
+    const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
+    const tag = colon < 0 ? undefined : rest.slice(colon + 1);
+    const name = colon < 0 ? rest : rest.slice(0, colon);
+    if (!isName(name) || (tag !== undefined && !isTag(tag)))
+        return undefined;
+    if (digest !== undefined && !/^[a-z0-9+._-]+:[0-9a-f]+$/.test(digest))
+        return undefined;
+    return { name, ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
+}
+/** A reference as text. */
+function formatReference({ name, tag, digest }) {
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** The one full spelling of a name: `nginx`, `docker.io/nginx` and `index.docker.io/library/nginx` are the same. */
+function fullName(name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const hasDomain = first === 'localhost' || /[.:A-Z]/.test(first);
+    const domain = hasDomain ? first.toLowerCase() : 'docker.io';
+    const path = hasDomain ? name.slice(slash + 1) : name;
+    if (!/^(?:(?:index|registry-1)\.)?docker\.io$/.test(domain))
+        return `${domain}/${path}`;
+    return `docker.io/${path.includes('/') ? path : `library/${path}`}`;
+}
+/** The last part of a name's path: the one part that stands in every spelling of it. */
+function lastComponent(name) {
+    return name.slice(name.lastIndexOf('/') + 1);
+}
+
+
+/***/ }),
+
+/***/ 6488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+/**
+ * Tries until it works, with exponential back-off and full jitter, so that many writers do not meet again.
+ * @throws what the last try threw.
+ */
+async function retry(attemptOnce, options) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await attemptOnce(attempt);
+        }
+        catch (thrown) {
+            if (attempt >= options.attempts || options.signal?.aborted)
+                throw thrown;
+            const verdict = options.retryable(thrown, attempt);
+            if (verdict === false)
+                throw thrown;
+            const wait = verdict === true ? backoff(attempt, options) : verdict;
+            await pause(wait, options.signal);
+        }
+    }
+}
+async function pause(milliseconds, signal) {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal ? { signal } : {});
+    }
+    catch (thrown) {
+        // The sleep throws an error of its own; the reason for the abort says who cancelled.
+        signal?.throwIfAborted();
+        throw thrown;
+    }
+}
+function backoff(attempt, { delay, maxDelay = 30_000, random = Math.random }) {
+    return Math.min(maxDelay, delay * 2 ** (attempt - 1)) * random();
 }
 
 

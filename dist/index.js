@@ -218,6 +218,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -517,8 +524,9 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The one bundle behind all actions: each is a chunk of its own, loaded when its stub asks for it. */
 const actions = {
-    'build-push': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(752), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7690)),
-    'bump-manifest': () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(374), __nccwpck_require__.e(291), __nccwpck_require__.e(752), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2356)),
+    'build-push': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(588), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7690)),
+    'bump-manifest': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(291), __nccwpck_require__.e(588), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2356)),
+    infracost: () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(588), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 360)),
 };
 /** Runs one step of one action; called by the stubs in `dist/`, which action.yml names. */
 async function start(action, step) {
