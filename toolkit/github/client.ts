@@ -39,7 +39,8 @@ export async function createGitHub(
         }
       },
       {
-        attempts: ATTEMPTS,
+        // A caller that must look again before it repeats says `request: { attempts: 1 }`.
+        attempts: (options.request.attempts as number | undefined) ?? ATTEMPTS,
         delay: 1000,
         signal: world.signal,
         retryable: thrown => mayRepeat(failedRequest(thrown, options), world.now()),
@@ -51,7 +52,11 @@ export async function createGitHub(
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
-function failedRequest(thrown: unknown, { method, url }: { method: string; url: string }): FailedRequest {
+/** What an Octokit error says of the request. */
+export function failedRequest(
+  thrown: unknown,
+  { method, url }: { method: string; url: string },
+): FailedRequest {
   const { status, response, message } = thrown as {
     status?: number
     message: string

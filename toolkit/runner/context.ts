@@ -49,6 +49,8 @@ export interface Event {
     readonly merged?: boolean
     readonly merge_commit_sha?: string | null
   }
+  /** Of a comment: what it is on; `pull_request` is there where that is a pull request. */
+  readonly issue?: { readonly number: number; readonly pull_request?: object }
   readonly head_commit?: { readonly timestamp?: string } | null
   readonly repository?: { readonly html_url?: string; readonly default_branch?: string }
 }
