@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtempDisposable, rename } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtempDisposable, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exec } from '../../../toolkit/exec/exec.ts'
@@ -11,7 +11,7 @@ type GoSource = Extract<Source, { kind: 'go' }>
 /**
  * Builds a command of a Go module into the cache. It is built inside the module's own source, as its main module:
  * many have `replace` or `exclude` lines, which `go install` refuses, and only so do its go.sum and its pruned module
- * graph count.
+ * graph count. Only one may be built at a time: each ends by removing sources.
  */
 export async function installFromGo(source: GoSource, file: string): Promise<void> {
   const go = await program('go')
@@ -28,6 +28,17 @@ export async function installFromGo(source: GoSource, file: string): Promise<voi
   const flags = [...modules, '-trimpath', '-ldflags', linkFlags(source), '-o', unfinished]
   await exec(go, ['build', ...flags, `./${source.command ?? ''}`], { env, cwd: Dir })
   await rename(unfinished, join(home, file))
+  await dropSources()
+}
+
+/**
+ * Removes the sources of all modules: gigabytes, of which the next build unpacks its own again from the archives
+ * kept beside them.
+ */
+async function dropSources(): Promise<void> {
+  const modules = join(cache, 'go/pkg/mod')
+  const unpacked = (await readdir(modules)).filter(name => name !== 'cache')
+  await Promise.all(unpacked.map(name => rm(join(modules, name), { recursive: true, force: true })))
 }
 
 /** What the linker is told: no symbol tables, and the variables that the program's own build sets. */

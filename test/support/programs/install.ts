@@ -14,9 +14,7 @@ import { say } from './say.ts'
  * @throws UserError that names the command to install it with.
  */
 export function install(name: string, entry: Entry): Promise<string> {
-  // Only one process at a time can use Debian's package manager.
-  const lock = entry.source.kind === 'debian' ? 'debian' : name
-  return withLock(join(cache, `${lock}.lock`), async () => {
+  return withLock(join(cache, `${lockOf(name, entry.source)}.lock`), async () => {
     const present = await find(entry)
     if (present !== undefined) return present
     say(announcement(entry))
@@ -29,6 +27,11 @@ export function install(name: string, entry: Entry): Promise<string> {
     if (path === undefined) throw new UserError(`${explain(name, entry.source)}; installing did not bring it`)
     return path
   })
+}
+
+/** Only one process at a time can use Debian's package manager, or the sources of Go modules. */
+function lockOf(name: string, { kind }: Source): string {
+  return { debian: 'debian', go: 'go-modules', pypi: name }[kind]
 }
 
 async function find(entry: Entry): Promise<string | undefined> {

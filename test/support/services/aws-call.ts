@@ -30,3 +30,17 @@ export async function callEcr<T>({ url, region }: AwsEndpoint, action: string, b
   if (!answer.ok) throw new AwsError(told.__type?.split('#').at(-1) ?? `${answer.status}`, told.message ?? '')
   return told
 }
+
+/** Makes a bucket in S3 of a fake AWS, such as Terraform's S3 backend wants. */
+export async function createBucket({ url, region }: AwsEndpoint, bucket: string): Promise<void> {
+  const place = `<CreateBucketConfiguration><LocationConstraint>${region}</LocationConstraint></CreateBucketConfiguration>`
+  const answer = await fetch(`${url}/${bucket}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `AWS4-HMAC-SHA256 Credential=test/20260101/${region}/s3/aws4_request, SignedHeaders=host, Signature=0`,
+    },
+    // S3 does not take its first region as a place.
+    body: region === 'us-east-1' ? '' : place,
+  })
+  if (!answer.ok) throw new AwsError(`${answer.status}`, await answer.text())
+}
