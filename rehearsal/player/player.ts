@@ -1,5 +1,6 @@
 import { exec } from '../../toolkit/exec/exec.ts'
 import { createGroups } from './concurrency.ts'
+import type { RunIdentity } from './contexts.ts'
 import { whyNot } from './decide/triggers.ts'
 import type { Event } from './events.ts'
 import type { Host, Repository, Settings } from './host.ts'
@@ -9,6 +10,7 @@ import { loadWorkflow } from './workflow/load.ts'
 import { localActionProblems } from './workflow/local-actions.ts'
 import { type Workflow, WorkflowError } from './workflow/model.ts'
 
+export { type Deliveries, deliveredEvent, deliveriesOf } from './deliveries.ts'
 export type { Event } from './events.ts'
 export { dispatchEvent, pullRequestEvent, pushEvent, scheduleEvent } from './events.ts'
 export type { JobRun, Played, Progress, StepRun, WorkflowRun } from './report.ts'
@@ -23,7 +25,7 @@ export interface PlayerOptions {
   readonly onProgress?: (progress: Progress) => void
 }
 
-/** Plays workflows. Run numbers and concurrency groups last as long as the player. */
+/** Plays workflows. Concurrency groups last as long as the player, run numbers as long as the host. */
 export interface Player {
   /**
    * Plays every workflow that the event starts, as it stands in the repository at the event's commit.
@@ -33,8 +35,6 @@ export interface Player {
   play(event: Event, signal?: AbortSignal): Promise<Played>
 }
 
-const FIRST_RUN_ID = 17_000_000_000
-
 /** Makes a player for the repositories of one git host. */
 export function createPlayer({
   host,
@@ -42,14 +42,7 @@ export function createPlayer({
   env = {},
   onProgress = () => {},
 }: PlayerOptions): Player {
-  const runNumbers = new Map<string, number>()
   const groups = createGroups()
-  let runId = FIRST_RUN_ID
-  const nextNumber = (key: string) => {
-    const next = (runNumbers.get(key) ?? 0) + 1
-    runNumbers.set(key, next)
-    return next
-  }
   return {
     async play(event, signal = new AbortController().signal) {
       const workflows = await workflowsAt(event.repository, event.sha)
@@ -67,8 +60,7 @@ export function createPlayer({
             groups,
             onProgress,
             signal,
-            runId: ++runId,
-            runNumber: nextNumber(`${event.repository.fullName}/${workflow.path}`),
+            ...begin(host, workflow, event),
           }),
         ),
       )
@@ -78,6 +70,23 @@ export function createPlayer({
       return { runs, notStarted }
     },
   }
+}
+
+/** Writes the run down where GitHub's API tells of it, which gives it its numbers. */
+function begin(host: Host, workflow: Workflow, event: Event): RunIdentity {
+  const { number } = event.payload as { number?: number }
+  const { id, runNumber } = host.runs.begin({
+    repository: event.repository.fullName,
+    name: workflow.name,
+    path: workflow.path,
+    event: event.occurrence.name,
+    headSha: event.headSha,
+    headBranch: event.headRef || event.ref.replace(/^refs\/(heads|tags)\//, ''),
+    headRepository: event.headRepository,
+    actor: event.actor,
+    pullRequests: number === undefined ? [] : [number],
+  })
+  return { runId: id, runNumber }
 }
 
 /** The workflows of a repository at a commit, read from the bare repository. */

@@ -79,15 +79,18 @@ export function createRuns(): Runs {
   return {
     begin(given) {
       const now = new Date()
+      const path = given.path ?? '.github/workflows/ci.yml'
+      const earlier = [...runs.values()].filter(
+        run => same(run.repository, given.repository) && run.path === path,
+      )
       const run: Run = {
         id: given.id ?? ++lastId,
         name: 'CI',
-        path: '.github/workflows/ci.yml',
+        path,
         event: 'push',
+        runNumber: earlier.length + 1,
         headBranch: 'main',
         headRepository: given.repository,
-        runNumber:
-          [...runs.values()].filter(({ repository }) => same(repository, given.repository)).length + 1,
         runAttempt: 1,
         actor: given.repository.split('/')[0] ?? '',
         pullRequests: [],
