@@ -163,6 +163,29 @@ jobs: { a: { runs-on: ubuntu-latest, steps: [{ run: sleep 0.5 }] } }
   expect(spans[1]?.[0]).toBeGreaterThanOrEqual(spans[0]?.[1] ?? Number.NaN)
 })
 
+test('a run that failed is begun again under its numbers', async () => {
+  await using folders = await folderHost()
+  const repository = await folders.repository('octo/app', {
+    [WORKFLOW]: `
+on: push
+jobs: { a: { runs-on: ubuntu-latest, steps: [{ run: "echo $GITHUB_RUN_NUMBER.$GITHUB_RUN_ATTEMPT; test $GITHUB_RUN_ATTEMPT -gt 1" }] } }
+`,
+  })
+  const player = createPlayer({ host: folders.host })
+  const event = await pushEvent(repository, { ref: 'refs/heads/main', actor: 'octocat' })
+  const { runs } = await player.play(event)
+  const [again] = await player.rerun(event, runs)
+  expect([runs[0]?.conclusion, again?.conclusion, again?.runId]).toEqual([
+    'failure',
+    'success',
+    runs[0]?.runId,
+  ])
+  expect(again?.jobs[0]?.steps[0]?.log).toContain('1.2')
+  expect(folders.host.runs.find(again?.runId ?? 0)).toMatchObject({ runAttempt: 2, conclusion: 'success' })
+  const { runs: next } = await player.play(event)
+  expect(next[0]?.runNumber).toBe(2)
+})
+
 test('a schedule starts what names its cron line, on the default branch', async () => {
   await using folders = await folderHost()
   const repository = await folders.repository('octo/app', {

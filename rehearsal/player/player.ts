@@ -4,7 +4,7 @@ import type { RunIdentity } from './contexts.ts'
 import { whyNot } from './decide/triggers.ts'
 import type { Event } from './events.ts'
 import type { Host, Repository, Settings } from './host.ts'
-import type { Played, Progress } from './report.ts'
+import type { Played, Progress, WorkflowRun } from './report.ts'
 import { runWorkflow } from './run-workflow.ts'
 import { loadWorkflow } from './workflow/load.ts'
 import { localActionProblems } from './workflow/local-actions.ts'
@@ -33,6 +33,8 @@ export interface Player {
    * uses what the player does not support.
    */
   play(event: Event, signal?: AbortSignal): Promise<Played>
+  /** Plays runs of an event once more, all their jobs, as the next attempt of the same runs ("Re-run all jobs"). */
+  rerun(event: Event, runs: readonly WorkflowRun[], signal?: AbortSignal): Promise<readonly WorkflowRun[]>
 }
 
 /** Makes a player for the repositories of one git host. */
@@ -43,6 +45,18 @@ export function createPlayer({
   onProgress = () => {},
 }: PlayerOptions): Player {
   const groups = createGroups()
+  const start = (event: Event, workflow: Workflow, identity: RunIdentity, signal: AbortSignal) =>
+    runWorkflow({
+      host,
+      workflow,
+      event,
+      settings: settings[event.repository.fullName] ?? {},
+      env,
+      groups,
+      onProgress,
+      signal,
+      ...identity,
+    })
   return {
     async play(event, signal = new AbortController().signal) {
       const workflows = await workflowsAt(event.repository, event.sha)
@@ -50,24 +64,29 @@ export function createPlayer({
       const starting = judged.filter(({ why }) => why === undefined).map(({ workflow }) => workflow)
       await refuseUnsupported(starting, event)
       const runs = await Promise.all(
-        starting.map(workflow =>
-          runWorkflow({
-            host,
-            workflow,
-            event,
-            settings: settings[event.repository.fullName] ?? {},
-            env,
-            groups,
-            onProgress,
-            signal,
-            ...begin(host, workflow, event),
-          }),
-        ),
+        starting.map(workflow => start(event, workflow, begin(host, workflow, event), signal)),
       )
       const notStarted = judged.flatMap(({ workflow, why }) =>
         why === undefined ? [] : [{ workflow: workflow.name, why }],
       )
       return { runs, notStarted }
+    },
+    async rerun(event, runs, signal = new AbortController().signal) {
+      const workflows = await workflowsAt(event.repository, event.sha)
+      const again = workflows.flatMap(workflow => {
+        const run = runs.find(({ path }) => path === workflow.path)
+        return run ? [{ workflow, run }] : []
+      })
+      await refuseUnsupported(
+        again.map(({ workflow }) => workflow),
+        event,
+      )
+      return Promise.all(
+        again.map(({ workflow, run: { runId, runNumber } }) => {
+          const { runAttempt } = host.runs.again(runId)
+          return start(event, workflow, { runId, runNumber, runAttempt }, signal)
+        }),
+      )
     },
   }
 }
@@ -86,7 +105,7 @@ function begin(host: Host, workflow: Workflow, event: Event): RunIdentity {
     actor: event.actor,
     pullRequests: number === undefined ? [] : [number],
   })
-  return { runId: id, runNumber }
+  return { runId: id, runNumber, runAttempt: 1 }
 }
 
 /** The workflows of a repository at a commit, read from the bare repository. */

@@ -37,6 +37,7 @@ export async function runWorkflow(call: RunCall): Promise<WorkflowRun> {
     sha: event.sha,
     runId: call.runId,
     runNumber: call.runNumber,
+    runAttempt: call.runAttempt,
     conclusion,
     jobs: jobs ?? [],
     startedAt,
