@@ -85,7 +85,7 @@ export async function playApplication(stage: Stage, teller: Teller): Promise<voi
 async function makeRepository({ folder, github, registry }: Stage) {
   const clone = join(folder, 'shop')
   await scaffold('ec2', clone, { registry: `${registry.host}/${NAMESPACE}` })
-  const repository = await github.createRepository(REPOSITORY, { branch: 'integration' })
+  const repository = await github.createRepository(REPOSITORY, { branch: 'integration', private: true })
   const token = github.token({ user: 'ada', repositories: [REPOSITORY] })
   const copy = await workingCopy(clone, repository.url, { name: 'Ada', email: 'ada@example.com', token })
   await copy.commit('Start from the ec2 example of gitops-actions')

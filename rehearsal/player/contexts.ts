@@ -6,6 +6,8 @@ import type { Workflow } from './workflow/model.ts'
 export interface RunIdentity {
   readonly runId: number
   readonly runNumber: number
+  /** From 1; how often it was begun. */
+  readonly runAttempt: number
 }
 
 /** The `github` context of a run, without what only a job knows (docs.github.com, "Contexts reference"). */
@@ -13,12 +15,20 @@ export function githubContext(
   host: Host,
   workflow: Workflow,
   event: Event,
-  { runId, runNumber }: RunIdentity,
+  { runId, runNumber, runAttempt }: RunIdentity,
 ): Record<string, unknown> {
   const { fullName } = event.repository
   const refName = event.ref.replace(/^refs\/(heads|tags|pull)\//, '')
+  const { repository, sender } = event.payload as {
+    repository?: { id?: number; owner?: { id?: number } }
+    sender?: { id?: number }
+  }
   return {
     actor: event.actor,
+    // Only GitHub's own payloads know these numbers.
+    ...(sender?.id !== undefined && { actor_id: String(sender.id) }),
+    ...(repository?.id !== undefined && { repository_id: String(repository.id) }),
+    ...(repository?.owner?.id !== undefined && { repository_owner_id: String(repository.owner.id) }),
     api_url: host.apiUrl,
     base_ref: event.baseRef,
     event: { ...event.payload, workflow: workflow.path },
@@ -33,7 +43,7 @@ export function githubContext(
     repository_owner: fullName.split('/')[0],
     repositoryUrl: `${host.url.replace(/^http/, 'git')}/${fullName}.git`,
     retention_days: '90',
-    run_attempt: '1',
+    run_attempt: String(runAttempt),
     run_id: String(runId),
     run_number: String(runNumber),
     secret_source: 'Actions',
@@ -49,6 +59,7 @@ export function githubContext(
 // The parts of the context that steps also get as variables (docs.github.com, "Variables reference").
 const VARIABLES = [
   'actor',
+  'actor_id',
   'api_url',
   'base_ref',
   'event_name',
@@ -60,7 +71,9 @@ const VARIABLES = [
   'ref_protected',
   'ref_type',
   'repository',
+  'repository_id',
   'repository_owner',
+  'repository_owner_id',
   'retention_days',
   'run_attempt',
   'run_id',

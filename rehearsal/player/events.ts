@@ -14,7 +14,10 @@ export interface Event {
   readonly baseRef: string
   readonly actor: string
   readonly payload: Readonly<Record<string, unknown>>
-  /** A pull request from another repository: its jobs read only, and get no secrets. */
+  /** What the pull request brings, and the repository that it comes from; else `sha`, and the repository itself. */
+  readonly headSha: string
+  readonly headRepository: string
+  /** A pull request from another repository: its jobs read only, and get neither secrets nor variables. */
   readonly fromFork: boolean
   /** Of workflow_dispatch. */
   readonly inputs: Readonly<Record<string, unknown>>
@@ -33,14 +36,7 @@ export async function pushEvent(
   const commit = await describeCommit(repository, after)
   return {
     occurrence: { name: 'push', ref: push.ref, ...(changed && { changed }) },
-    repository,
-    sha: after,
-    ref: push.ref,
-    headRef: '',
-    baseRef: '',
-    actor: push.actor,
-    fromFork: false,
-    inputs: {},
+    ...plain(repository, after, push.ref, push.actor),
     payload: {
       ref: push.ref,
       before,
@@ -66,14 +62,21 @@ export interface PullRequest {
   }
   readonly base: { readonly ref: string; readonly sha: string }
   readonly merge_commit_sha?: string | null
+  readonly merged?: boolean
 }
 
-/** Something happened to a pull request. Workflows run at the merge commit where there is one. */
+/**
+ * Something happened to a pull request. Workflows run at the merge commit where there is one; once it was merged, on
+ * the branch that it was merged into (docs.github.com, "Contexts reference", github.ref).
+ */
 export async function pullRequestEvent(
   repository: Repository,
   happened: { action: string; pullRequest: PullRequest; actor: string },
 ): Promise<Event> {
-  const { number, head, base, merge_commit_sha: merge } = happened.pullRequest
+  const { number, head, base, merged, merge_commit_sha: merge } = happened.pullRequest
+  const headRepository =
+    head.repo === undefined ? repository.fullName : (head.repo?.full_name ?? 'unknown/repository')
+  const ref = merged ? `refs/heads/${base.ref}` : `refs/pull/${number}/merge`
   return {
     occurrence: {
       name: 'pull_request',
@@ -81,14 +84,12 @@ export async function pullRequestEvent(
       action: happened.action,
       changed: await changedBetween(repository, `${base.sha}...${head.sha}`),
     },
-    repository,
-    sha: merge ?? head.sha,
-    ref: `refs/pull/${number}/merge`,
+    ...plain(repository, merge ?? head.sha, ref, happened.actor),
     headRef: head.ref,
     baseRef: base.ref,
-    actor: happened.actor,
-    fromFork: head.repo !== undefined && head.repo?.full_name !== repository.fullName,
-    inputs: {},
+    headSha: head.sha,
+    headRepository,
+    fromFork: headRepository !== repository.fullName,
     payload: {
       action: happened.action,
       number,
@@ -127,17 +128,28 @@ async function onBranch(
   inputs: Record<string, unknown>,
 ): Promise<Event> {
   const ref = `refs/heads/${branch}`
+  const sha = await git(repository, 'rev-parse', `${ref}^{commit}`)
   return {
     occurrence: { name, ref },
-    repository,
-    sha: await git(repository, 'rev-parse', `${ref}^{commit}`),
-    ref,
-    headRef: '',
-    baseRef: '',
-    actor,
-    fromFork: false,
+    ...plain(repository, sha, ref, actor),
     inputs,
     payload: { ref, inputs, ...common(repository, actor) },
+  }
+}
+
+/** What all events have, as it is where no pull request is concerned. */
+export function plain(repository: Repository, sha: string, ref: string, actor: string) {
+  return {
+    repository,
+    sha,
+    ref,
+    actor,
+    headRef: '',
+    baseRef: '',
+    headSha: sha,
+    headRepository: repository.fullName,
+    fromFork: false,
+    inputs: {},
   }
 }
 

@@ -1,9 +1,14 @@
+import type { Runs } from '../../test/support/github/runs.ts'
+
 /** What the player needs of the git host; the GitHub on loopback has it. */
 export interface Host {
   readonly url: string
   readonly apiUrl: string
   readonly graphqlUrl: string
+  /** Where runs and their artifacts are written down. */
+  readonly runs: Runs
   token(options: {
+    user?: string
     write?: boolean
     repositories?: readonly string[]
     permissions?: Record<string, 'read' | 'write' | 'none'>

@@ -1,14 +1,16 @@
 import { exec } from '../../toolkit/exec/exec.ts'
 import { createGroups } from './concurrency.ts'
+import type { RunIdentity } from './contexts.ts'
 import { whyNot } from './decide/triggers.ts'
 import type { Event } from './events.ts'
 import type { Host, Repository, Settings } from './host.ts'
-import type { Played, Progress } from './report.ts'
+import type { Played, Progress, WorkflowRun } from './report.ts'
 import { runWorkflow } from './run-workflow.ts'
 import { loadWorkflow } from './workflow/load.ts'
 import { localActionProblems } from './workflow/local-actions.ts'
 import { type Workflow, WorkflowError } from './workflow/model.ts'
 
+export { type Deliveries, deliveredEvent, deliveriesOf } from './deliveries.ts'
 export type { Event } from './events.ts'
 export { dispatchEvent, pullRequestEvent, pushEvent, scheduleEvent } from './events.ts'
 export type { JobRun, Played, Progress, StepRun, WorkflowRun } from './report.ts'
@@ -23,7 +25,7 @@ export interface PlayerOptions {
   readonly onProgress?: (progress: Progress) => void
 }
 
-/** Plays workflows. Run numbers and concurrency groups last as long as the player. */
+/** Plays workflows. Concurrency groups last as long as the player, run numbers as long as the host. */
 export interface Player {
   /**
    * Plays every workflow that the event starts, as it stands in the repository at the event's commit.
@@ -31,9 +33,9 @@ export interface Player {
    * uses what the player does not support.
    */
   play(event: Event, signal?: AbortSignal): Promise<Played>
+  /** Plays runs of an event once more, all their jobs, as the next attempt of the same runs ("Re-run all jobs"). */
+  rerun(event: Event, runs: readonly WorkflowRun[], signal?: AbortSignal): Promise<readonly WorkflowRun[]>
 }
-
-const FIRST_RUN_ID = 17_000_000_000
 
 /** Makes a player for the repositories of one git host. */
 export function createPlayer({
@@ -42,14 +44,19 @@ export function createPlayer({
   env = {},
   onProgress = () => {},
 }: PlayerOptions): Player {
-  const runNumbers = new Map<string, number>()
   const groups = createGroups()
-  let runId = FIRST_RUN_ID
-  const nextNumber = (key: string) => {
-    const next = (runNumbers.get(key) ?? 0) + 1
-    runNumbers.set(key, next)
-    return next
-  }
+  const start = (event: Event, workflow: Workflow, identity: RunIdentity, signal: AbortSignal) =>
+    runWorkflow({
+      host,
+      workflow,
+      event,
+      settings: settings[event.repository.fullName] ?? {},
+      env,
+      groups,
+      onProgress,
+      signal,
+      ...identity,
+    })
   return {
     async play(event, signal = new AbortController().signal) {
       const workflows = await workflowsAt(event.repository, event.sha)
@@ -57,27 +64,48 @@ export function createPlayer({
       const starting = judged.filter(({ why }) => why === undefined).map(({ workflow }) => workflow)
       await refuseUnsupported(starting, event)
       const runs = await Promise.all(
-        starting.map(workflow =>
-          runWorkflow({
-            host,
-            workflow,
-            event,
-            settings: settings[event.repository.fullName] ?? {},
-            env,
-            groups,
-            onProgress,
-            signal,
-            runId: ++runId,
-            runNumber: nextNumber(`${event.repository.fullName}/${workflow.path}`),
-          }),
-        ),
+        starting.map(workflow => start(event, workflow, begin(host, workflow, event), signal)),
       )
       const notStarted = judged.flatMap(({ workflow, why }) =>
         why === undefined ? [] : [{ workflow: workflow.name, why }],
       )
       return { runs, notStarted }
     },
+    async rerun(event, runs, signal = new AbortController().signal) {
+      const workflows = await workflowsAt(event.repository, event.sha)
+      const again = workflows.flatMap(workflow => {
+        const run = runs.find(({ path }) => path === workflow.path)
+        return run ? [{ workflow, run }] : []
+      })
+      await refuseUnsupported(
+        again.map(({ workflow }) => workflow),
+        event,
+      )
+      return Promise.all(
+        again.map(({ workflow, run: { runId, runNumber } }) => {
+          const { runAttempt } = host.runs.again(runId)
+          return start(event, workflow, { runId, runNumber, runAttempt }, signal)
+        }),
+      )
+    },
   }
+}
+
+/** Writes the run down where GitHub's API tells of it, which gives it its numbers. */
+function begin(host: Host, workflow: Workflow, event: Event): RunIdentity {
+  const { number } = event.payload as { number?: number }
+  const { id, runNumber } = host.runs.begin({
+    repository: event.repository.fullName,
+    name: workflow.name,
+    path: workflow.path,
+    event: event.occurrence.name,
+    headSha: event.headSha,
+    headBranch: event.headRef || event.ref.replace(/^refs\/(heads|tags)\//, ''),
+    headRepository: event.headRepository,
+    actor: event.actor,
+    pullRequests: number === undefined ? [] : [number],
+  })
+  return { runId: id, runNumber, runAttempt: 1 }
 }
 
 /** The workflows of a repository at a commit, read from the bare repository. */

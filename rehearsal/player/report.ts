@@ -19,6 +19,7 @@ export interface WorkflowRun {
   readonly sha: string
   readonly runId: number
   readonly runNumber: number
+  readonly runAttempt: number
   readonly conclusion: Conclusion
   readonly jobs: readonly JobRun[]
   /** When it began, and how long it took, in milliseconds. */

@@ -79,6 +79,7 @@ async function runOne(
   const declared = effectivePermissions(workflow.permissions, job.permissions)
   const permissions = event.fromFork ? readOnly(declared) : declared
   const secrets = event.fromFork ? {} : { ...settings.secrets, ...own?.secrets }
+  const vars = event.fromFork ? {} : { ...settings.vars, ...own?.vars }
   const remarks =
     environment === undefined ? [] : [`Environment '${environment}': approved by the rehearsal.`]
   const tell = (progress: Progress) => running.onProgress(progress)
@@ -97,7 +98,7 @@ async function runOne(
         name,
         permissions,
         environment,
-        contexts: { ...contexts, vars: { ...settings.vars, ...own?.vars } },
+        contexts: { ...contexts, vars },
         secrets,
         env: running.env,
         remarks,

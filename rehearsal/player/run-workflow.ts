@@ -13,7 +13,7 @@ export async function runWorkflow(call: RunCall): Promise<WorkflowRun> {
   const base = {
     github: githubContext(call.host, workflow, event, call),
     inputs: dispatchInputs(workflow, event),
-    vars: call.settings.vars ?? {},
+    vars: event.fromFork ? {} : (call.settings.vars ?? {}),
   }
   const cancel = new AbortController()
   const jobs = await inGroup(
@@ -26,6 +26,8 @@ export async function runWorkflow(call: RunCall): Promise<WorkflowRun> {
       return runJobs({ ...call, base, ended: new Map(), cancelled })
     },
   )
+  const conclusion = jobs === undefined ? 'cancelled' : conclude(jobs.map(each => each.conclusion))
+  call.host.runs.finish(call.runId, conclusion)
   return {
     workflow: workflow.name,
     path: workflow.path,
@@ -35,7 +37,8 @@ export async function runWorkflow(call: RunCall): Promise<WorkflowRun> {
     sha: event.sha,
     runId: call.runId,
     runNumber: call.runNumber,
-    conclusion: jobs === undefined ? 'cancelled' : conclude(jobs.map(({ conclusion }) => conclusion)),
+    runAttempt: call.runAttempt,
+    conclusion,
     jobs: jobs ?? [],
     startedAt,
     duration: Date.now() - startedAt.getTime(),

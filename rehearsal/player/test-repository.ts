@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { createRuns } from '../../test/support/github/runs.ts'
 import { exec } from '../../toolkit/exec/exec.ts'
 import type { Host, Repository } from './host.ts'
 
@@ -11,6 +12,7 @@ export async function folderHost() {
     url: `file://${folder}`,
     apiUrl: `file://${folder}/api/v3`,
     graphqlUrl: `file://${folder}/api/graphql`,
+    runs: createRuns(),
     token: ({ write }) => (write ? 'ghs_writing-token' : 'ghs_reading-token'),
   }
   return {

@@ -9,7 +9,7 @@ import { shortPin } from './names.ts'
 /** A workflow run: its jobs, their steps with foldable logs, and their summaries. */
 export function runView(run: WorkflowRun): Html {
   return html`<article class="card run">
-    <header>${mark(run.conclusion)}<div><h3>${run.workflow} <span class="number">#${run.runNumber}</span></h3>
+    <header>${mark(run.conclusion)}<div><h3>${run.workflow} <span class="number">#${run.runNumber}${run.runAttempt > 1 && html` · attempt ${run.runAttempt}`}</span></h3>
       <p class="quiet">${run.event} · <code>${run.ref.replace('refs/heads/', '')}</code> · <code>${run.sha.slice(0, 7)}</code> · ${run.repository} · <code>${run.path}</code></p></div>
       <span class="time">${seconds(run.duration)}</span></header>
     ${run.jobs.map(jobView)}

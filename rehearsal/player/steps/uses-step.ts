@@ -3,7 +3,7 @@ import { findSuiteAction, readActionFile } from '../../../test/support/runner/ac
 import type { Outcome, StepCall } from '../job/world.ts'
 import { checkout } from './checkout.ts'
 import { runNodeAction } from './node-action.ts'
-import { playStandIn } from './stand-ins.ts'
+import { playStandIn } from './stand-ins/index.ts'
 import { parseUses } from './uses.ts'
 
 /** Plays a `uses:` step, whatever kind of action it names. */

@@ -1,4 +1,4 @@
-import { standIns } from './stand-ins.ts'
+import { standIns } from './stand-ins/index.ts'
 
 /** What a `uses:` names, and how it is played. */
 export type Uses =

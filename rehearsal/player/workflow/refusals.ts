@@ -1,5 +1,6 @@
 import { checkoutInputs } from '../steps/checkout-inputs.ts'
-import { standIns } from '../steps/stand-ins.ts'
+import { standIns } from '../steps/stand-ins/index.ts'
+import { inputProblems } from '../steps/stand-ins/stand-in.ts'
 import { parseUses } from '../steps/uses.ts'
 import type { Locate } from './load.ts'
 import { problem } from './model.ts'
@@ -62,16 +63,10 @@ export function checkStep(step: Plain, path: (string | number)[], refuse: Refuse
   if (typeof step.uses !== 'string') return
   const uses = parseUses(step.uses)
   if (uses.kind === 'unknown') refuse([...path, 'uses'], `'${step.uses}': it has no stand-in`)
-  const inputs =
-    uses.kind === 'checkout'
-      ? checkoutInputs
-      : uses.kind === 'stand-in'
-        ? standIns[uses.action]?.inputs
-        : undefined
-  if (inputs === undefined) return
-  for (const name of Object.keys((step.with ?? {}) as Plain))
-    if (!inputs.includes(name.toLowerCase()))
-      refuse([...path, 'with', name], `the input '${name}' of ${uses.action}`)
+  const standIn = uses.kind === 'checkout' ? checkoutInputs : standIns[uses.action]
+  if (standIn === undefined) return
+  for (const { input, what } of inputProblems(uses.action, standIn, Object.keys((step.with ?? {}) as Plain)))
+    refuse(input === undefined ? [...path, 'uses'] : [...path, 'with', input], what)
 }
 
 function checkShell(holder: Plain | undefined, path: (string | number)[], refuse: Refuse): void {

@@ -156,3 +156,31 @@ test.each([
     await expect(make(rest, 'x'.repeat(65_537))).rejects.toThrow(words)
   },
 )
+
+test('a check run takes fifty annotations a request, and adds them up', async () => {
+  const github = await startGitHub()
+  const repository = await withPull(github)
+  const { checks } = client(github).rest
+  const annotation = (line: number) => ({
+    path: 'a.txt',
+    start_line: line,
+    end_line: line,
+    annotation_level: 'warning' as const,
+    message: `here ${line}`,
+  })
+  const output = (count: number) => ({
+    title: 'Validate',
+    summary: 'x',
+    annotations: Array.from({ length: count }, (_, index) => annotation(index + 1)),
+  })
+  const head_sha = (await repository.head('topic')) ?? ''
+  const { id } = (await checks.create({ ...shop, name: 'validate', head_sha, output: output(50) })).data
+  const more = await checks.update({ ...shop, check_run_id: id, conclusion: 'neutral', output: output(10) })
+  expect(more.data.output.annotations_count).toBe(60)
+  const page = await checks.listAnnotations({ ...shop, check_run_id: id })
+  expect([page.data.length, page.headers.link?.includes('rel="next"')]).toEqual([30, true])
+  await expect(checks.update({ ...shop, check_run_id: id, output: output(51) })).rejects.toThrow(
+    'must NOT have more than 50 items',
+  )
+  await expect(github[Symbol.asyncDispose]()).rejects.toThrow('must NOT have more than 50 items')
+})

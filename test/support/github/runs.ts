@@ -27,8 +27,8 @@ export interface NewRun {
 
 export type RunConclusion = 'success' | 'failure' | 'cancelled' | 'skipped'
 
-export interface Run extends Required<Omit<NewRun, 'actor'>> {
-  readonly actor: string
+export interface Run extends Required<Omit<NewRun, 'runAttempt'>> {
+  runAttempt: number
   readonly startedAt: Date
   updatedAt: Date
   /** Undefined while it runs. */
@@ -40,6 +40,7 @@ export interface Artifact {
   readonly id: number
   readonly name: string
   readonly run: Run
+  readonly attempt: number
   readonly archive: Buffer
   /** `sha256:…` of the archive. */
   readonly digest: string
@@ -50,13 +51,15 @@ export interface Artifact {
 /** All runs and artifacts of a server. */
 export interface Runs {
   begin(run: NewRun): Run
+  /** Begins the next attempt of a run. */
+  again(id: number): Run
   finish(id: number, conclusion: RunConclusion): void
   find(id: number): Run | undefined
   /** Newest first. */
   of(repository: string): Run[]
   /**
    * Keeps files for a run, by path.
-   * @throws Error where the run has an artifact of that name, as upload-artifact fails.
+   * @throws Error where this attempt of the run has an artifact of that name, as upload-artifact fails.
    */
   keep(
     runId: number,
@@ -79,15 +82,18 @@ export function createRuns(): Runs {
   return {
     begin(given) {
       const now = new Date()
+      const path = given.path ?? '.github/workflows/ci.yml'
+      const earlier = [...runs.values()].filter(
+        run => same(run.repository, given.repository) && run.path === path,
+      )
       const run: Run = {
         id: given.id ?? ++lastId,
         name: 'CI',
-        path: '.github/workflows/ci.yml',
+        path,
         event: 'push',
+        runNumber: earlier.length + 1,
         headBranch: 'main',
         headRepository: given.repository,
-        runNumber:
-          [...runs.values()].filter(({ repository }) => same(repository, given.repository)).length + 1,
         runAttempt: 1,
         actor: given.repository.split('/')[0] ?? '',
         pullRequests: [],
@@ -99,6 +105,15 @@ export function createRuns(): Runs {
       runs.set(run.id, run)
       return run
     },
+    again(id) {
+      const run = runs.get(id)
+      if (!run) throw new Error(`there is no run ${id}`)
+      return Object.assign(run, {
+        runAttempt: run.runAttempt + 1,
+        conclusion: undefined,
+        updatedAt: new Date(),
+      })
+    },
     finish(id, conclusion) {
       const run = runs.get(id)
       if (run) Object.assign(run, { conclusion, updatedAt: new Date() })
@@ -108,7 +123,9 @@ export function createRuns(): Runs {
     keep(runId, { name, files, days = 90 }) {
       const run = runs.get(runId)
       if (!run) throw new Error(`there is no run ${runId}`)
-      if ([...kept.values()].some(artifact => artifact.run === run && artifact.name === name))
+      const isTwin = (other: Artifact) =>
+        other.run === run && other.attempt === run.runAttempt && other.name === name
+      if ([...kept.values()].some(isTwin))
         throw new Error('Conflict: an artifact with this name already exists on the workflow run')
       const archive = zip(files)
       const createdAt = new Date()
@@ -116,6 +133,7 @@ export function createRuns(): Runs {
         id: ++lastId,
         name,
         run,
+        attempt: run.runAttempt,
         archive,
         digest: `sha256:${createHash('sha256').update(archive).digest('hex')}`,
         createdAt,
