@@ -9,8 +9,8 @@ export interface Room {
 }
 
 // A job summary, the longest text there is of a plan, takes 1 MiB.
-const CHARACTERS = 4 << 20
-const PER_ATTRIBUTE = 200
+const CHARACTERS = 2 << 20
+const PER_ATTRIBUTE = 100
 
 const RANKS: Record<ChangeKind, number> = {
   delete: 0,
