@@ -6,7 +6,7 @@ import { type Room, rankOf } from './room.ts'
 import type { Collection } from './secrets.ts'
 import { type Place, pathTo, type Sink } from './sink.ts'
 import { type Members, mayHoldTrue, membersOf, parseSlice, type Slice } from './slice.ts'
-import { countChanged } from './unparsed.ts'
+import { collectMarked, countChanged } from './unparsed.ts'
 import { ABSENT, eachScalar, known, pathOf } from './values.ts'
 
 /** What every comparison of one plan shares. */
@@ -22,11 +22,9 @@ export interface Difference {
   readonly attributeCount: number
 }
 
-const OPENED = new Set(['change', 'before', 'after'])
-
 /** A resource's change as it stands in the plan, not masked by value yet. */
 export function resourceChange(raw: Slice | undefined, reading: Reading): ResourceChange {
-  const members = membersOf(raw, OPENED)
+  const members = membersOf(raw)
   const change = membersOf(members.get('change'))
   const word = (name: string) => text(parseSlice(members.get(name)))
   const actions = texts(parseSlice(change.get('actions')))
@@ -90,7 +88,10 @@ export function difference(
     redacted: redaction.hides,
     redactsWithin: redaction.hidesWithin,
   }
-  if (!keeps && !redaction.any) return { attributes: undefined, attributeCount: countChanged(change, sink) }
+  if (!keeps && !redaction.any) {
+    if (mayHide(change)) collectMarked(change, sink)
+    return { attributes: undefined, attributeCount: countChanged(change) }
+  }
   const place = name === undefined ? undefined : { up: undefined, key: name }
   compare(place, side('before'), side('after'), parseSlice(change.get('after_unknown')), sink)
   return { attributes: keeps ? attributes : undefined, attributeCount: changed.size }

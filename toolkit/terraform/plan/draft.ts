@@ -113,9 +113,9 @@ export function draftPlan(reading: Reading): Draft {
     configuration: (raw, path) => plant(configuration, path.slice(1), parseSlice(raw) ?? null),
   }
 
-  function take(path: Path, bytes: Buffer, { spaced, longNumbers }: Looks): void {
+  function take(path: Path, bytes: Buffer, { spaced, longNumbers, ends }: Looks): void {
     const section = String(path[0])
-    const raw = { bytes, from: 0, to: bytes.length, longNumbers }
+    const raw = { bytes, from: 0, to: bytes.length, longNumbers, ends }
     const read = Object.hasOwn(sections, section) ? sections[section] : undefined
     if (read) read(raw, path, spaced)
     else facts.set(section, parseSlice(raw) ?? null)

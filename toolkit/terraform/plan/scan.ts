@@ -12,6 +12,10 @@ export interface Looks {
   readonly spaced: boolean
   /** Whether a number in it may have more digits than a double holds. */
   readonly longNumbers: boolean
+  /** Where the first objects and arrays end that stand one or two levels within it, by where they begin. */
+  readonly ends: ReadonlyMap<number, number>
+  /** What those offsets count from: the offset of the value's first byte. */
+  readonly origin: number
 }
 
 /** Who reads a JSON document while it is scanned. */
@@ -77,7 +81,7 @@ export function scanJson(file: number, visitor: Visitor): void {
   /** The first byte that was not handed over as a piece yet; -1 where no pieces are wanted. */
   let unsent = -1
   let sending = ''
-  let seen = { depth: 0, spaced: false, longNumbers: false }
+  let seen = unseen(0)
   const path: (string | number)[] = []
 
   function more(): boolean {
@@ -143,7 +147,7 @@ export function scanJson(file: number, visitor: Visitor): void {
   /** Passes over an object or array; `at` stands on its first bracket. */
   function passContainer(): void {
     for (;;) {
-      const stopped = passWithin(window, at, length, seen)
+      const stopped = passWithin(window, at, length, seen, start)
       at = stopped < 0 ? ~stopped : stopped
       if (seen.depth === 0) return
       if (stopped < 0) passString()
@@ -160,7 +164,7 @@ export function scanJson(file: number, visitor: Visitor): void {
   }
 
   function pass(first: number): void {
-    seen = { depth: 0, spaced: false, longNumbers: false }
+    seen = unseen(start + at)
     if (first === OPEN_OBJECT || first === OPEN_ARRAY) passContainer()
     else if (first === QUOTE) {
       at++
@@ -259,25 +263,42 @@ export function endOfLiteral(bytes: Buffer, from: number, end: number): number {
   return i
 }
 
+/** What is told of a value while it is passed over. */
+interface Seen extends Looks {
+  depth: number
+  spaced: boolean
+  longNumbers: boolean
+  readonly ends: Map<number, number>
+  /** Where the brackets of each noted level opened last. */
+  readonly opened: number[]
+}
+
+/** A value that nothing is known of. */
+function unseen(origin: number): Seen {
+  return { depth: 0, spaced: false, longNumbers: false, ends: new Map(), origin, opened: [] }
+}
+
+// The value itself is the first level; its end is known anyway.
+const NOTED_FROM = 2
+const NOTED_TO = 3
+// A change has fewer, and of other values nobody asks.
+const MOST_NOTED = 16
+
 /**
  * Passes over brackets until all are closed, or the bytes end.
+ * @param start is the offset of the first byte, in what `seen` counts in
  * @returns where it stopped; where that is within a string, the complement
  */
-export function passWithin(
-  bytes: Buffer,
-  from: number,
-  end: number,
-  seen: { depth: number; spaced: boolean; longNumbers: boolean },
-): number {
+function passWithin(bytes: Buffer, from: number, end: number, seen: Seen, start: number): number {
   let i = from
   while (i >= 0 && i < end) {
     const kind = classes[bytes[i]!]!
     i++
     if (kind === ORDINARY) continue
     if (kind === QUOTES) i = endOfString(bytes, i, end)
-    else if (kind === OPENS) seen.depth++
+    else if (kind === OPENS) open(seen, start + i - 1)
     else if (kind === CLOSES) {
-      seen.depth--
+      close(seen, start + i)
       if (seen.depth === 0) return i
     } else if (kind === SPACE) seen.spaced = true
     else {
@@ -287,6 +308,32 @@ export function passWithin(
     }
   }
   return i
+}
+
+function open(seen: Seen, offset: number): void {
+  seen.depth++
+  if (seen.depth >= NOTED_FROM && seen.depth <= NOTED_TO) seen.opened[seen.depth] = offset
+}
+
+function close(seen: Seen, offset: number): void {
+  if (seen.depth >= NOTED_FROM && seen.depth <= NOTED_TO && seen.ends.size < MOST_NOTED)
+    seen.ends.set(seen.opened[seen.depth]! - seen.origin, offset - seen.origin)
+  seen.depth--
+}
+
+/** Behind the object or array that begins there. */
+export function endOfContainer(bytes: Buffer, from: number, end: number): number {
+  let depth = 0
+  let i = from
+  while (i >= 0 && i < end) {
+    const kind = classes[bytes[i]!]!
+    i++
+    if (kind === QUOTES) i = endOfString(bytes, i, end)
+    else if (kind === OPENS) depth++
+    else if (kind === CLOSES) depth--
+    if (depth === 0) return i
+  }
+  return -1
 }
 
 // Every number of 15 digits fits into a double.

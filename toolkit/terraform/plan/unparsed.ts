@@ -1,59 +1,95 @@
 import { compare } from './attributes.ts'
-import { entries, isObject, type Json, member } from './json.ts'
+import { entries, isObject, type Json, member, same } from './json.ts'
 import { marksAnything, within } from './marks.ts'
 import type { Collection } from './secrets.ts'
 import type { Sink } from './sink.ts'
-import { isNull, type Members, membersOf, parseSlice, type Slice, sameBytes } from './slice.ts'
-import { holdsTrue } from './values.ts'
+import {
+  advance,
+  type Cursor,
+  compareNames,
+  cursorOf,
+  isNull,
+  type Members,
+  mayHoldTrue,
+  membersOf,
+  parseSlice,
+  type Slice,
+  sameBytes,
+} from './slice.ts'
 
 /**
- * Counts the members that differ by their bytes, and parses only those in which anything hides.
- * Of what is no object it counts whether it differs.
+ * Counts the members that differ, told by their bytes; of what is no object, whether it differs. The tool writes
+ * names in order, `after_unknown` with nothing but what is unknown in it.
  */
-export function countChanged(change: Members, sink: Sink): number {
-  const [before, after] = [change.get('before'), change.get('after')]
-  const [old, next] = [membersOf(before), membersOf(after)]
-  const unknown = parseSlice(change.get('after_unknown'))
+export function countChanged(change: Members): number {
+  const [before, after, unknown] = [change.get('before'), change.get('after'), change.get('after_unknown')]
+  const [old, next, open] = [cursorOf(before), cursorOf(after), cursorOf(unknown)] as const
+  const waiting: Waiting = [advance(old), advance(next), advance(open)]
+  if (!waiting.includes(true))
+    return mayHoldTrue(unknown) || !same(parseSlice(before), parseSlice(after)) ? 1 : 0
+  let count = 0
+  for (let first = least(old, next, open, waiting); first; first = least(old, next, open, waiting)) {
+    const here = (cursor: Cursor, i: 0 | 1 | 2) => waiting[i] && compareNames(cursor, first) === 0
+    const [inOld, inNext, inOpen] = [here(old, 0), here(next, 1), here(open, 2)]
+    if ((inOpen && mayHoldTrue(open)) || differ(inOld ? old : undefined, inNext ? next : undefined)) count++
+    if (inOld) waiting[0] = advance(old)
+    if (inNext) waiting[1] = advance(next)
+    if (inOpen) waiting[2] = advance(open)
+  }
+  return count
+}
+
+/** Whether the old side, the new one, and what is unknown have a member that was not looked at yet. */
+type Waiting = [boolean, boolean, boolean]
+
+/** The one that stands on the first name of all. */
+function least(old: Cursor, next: Cursor, open: Cursor, waiting: Waiting): Cursor | undefined {
+  let first = waiting[0] ? old : undefined
+  if (waiting[1] && (first === undefined || compareNames(next, first) < 0)) first = next
+  if (waiting[2] && (first === undefined || compareNames(open, first) < 0)) first = open
+  return first
+}
+
+function differ(one: Cursor | undefined, other: Cursor | undefined): boolean {
+  const old = one === undefined || isNull(one) ? undefined : one
+  const next = other === undefined || isNull(other) ? undefined : other
+  if (old === undefined || next === undefined) return old !== next
+  return !sameBytes(old, next)
+}
+
+/** Tells the sink what hides in a change, parsing no more of it than that. */
+export function collectMarked(change: Members, sink: Sink): void {
   const marks = [
     parseSlice(change.get('before_sensitive')),
     parseSlice(change.get('after_sensitive')),
   ] as const
+  const [before, after] = [change.get('before'), change.get('after')]
   if (marks.some(mark => marksAnything(mark) && !isObject(mark))) {
     sink.secret(parseSlice(before))
     sink.secret(parseSlice(after))
   }
-  if (old.size === 0 && next.size === 0 && !isObject(unknown))
-    return holdsTrue(unknown) || differ(before, after) ? 1 : 0
-  for (const key of new Set([...hidingKeys(marks[0]), ...hidingKeys(marks[1])]))
+  const keys = new Set(marks.flatMap(hidingKeys))
+  if (keys.size === 0) return
+  const [old, next] = [membersOf(before), membersOf(after)]
+  for (const key of keys)
     compare(
       { up: undefined, key },
       { value: parseSlice(old.get(key)), mark: within(marks[0], key) },
       { value: parseSlice(next.get(key)), mark: within(marks[1], key) },
-      within(unknown, key),
+      undefined,
       sink,
     )
-  const changed = new Set(entries(unknown).flatMap(([key, mark]) => (holdsTrue(mark) ? key : [])))
-  for (const key of old.keys()) if (differ(old.get(key), next.get(key))) changed.add(key)
-  for (const key of next.keys()) if (!old.has(key) && !isNull(next.get(key))) changed.add(key)
-  return changed.size
 }
 
 /** Adds what `sensitive_values` hides in the `values` of a resource, parsing no more than that. */
 export function addSensitiveValues(secrets: Collection, resource: Members): void {
   const mark = parseSlice(resource.get('sensitive_values'))
   const values = resource.get('values')
-  const members = membersOf(values)
-  if (isObject(mark) && members.size > 0)
-    for (const key of hidingKeys(mark)) secrets.addMarked(parseSlice(members.get(key)), member(mark, key))
-  else if (marksAnything(mark)) secrets.add(parseSlice(values))
+  const members: Members = isObject(mark) ? membersOf(values) : new Map<string, Slice>()
+  if (members.size === 0) secrets.addMarked(parseSlice(values), mark)
+  else for (const key of hidingKeys(mark)) secrets.addMarked(parseSlice(members.get(key)), member(mark, key))
 }
 
 function hidingKeys(mark: Json | undefined): string[] {
   return entries(mark).flatMap(([key, part]) => (marksAnything(part) ? key : []))
-}
-
-function differ(one: Slice | undefined, other: Slice | undefined): boolean {
-  if (one === undefined || other === undefined || isNull(one) || isNull(other))
-    return isNull(one) !== isNull(other)
-  return !sameBytes(one, other)
 }
