@@ -23,31 +23,46 @@ import {
  */
 export function countChanged(change: Members): number {
   const [before, after, unknown] = [change.get('before'), change.get('after'), change.get('after_unknown')]
-  const [old, next, open] = [cursorOf(before), cursorOf(after), cursorOf(unknown)] as const
-  const waiting: Waiting = [advance(old), advance(next), advance(open)]
-  if (!waiting.includes(true))
+  const [old, next, open] = [begin(before), begin(after), begin(unknown)]
+  if (!old.waits && !next.waits && !open.waits)
     return mayHoldTrue(unknown) || !same(parseSlice(before), parseSlice(after)) ? 1 : 0
   let count = 0
-  for (let first = least(old, next, open, waiting); first; first = least(old, next, open, waiting)) {
-    const here = (cursor: Cursor, i: 0 | 1 | 2) => waiting[i] && compareNames(cursor, first) === 0
-    const [inOld, inNext, inOpen] = [here(old, 0), here(next, 1), here(open, 2)]
-    if ((inOpen && mayHoldTrue(open)) || differ(inOld ? old : undefined, inNext ? next : undefined)) count++
-    if (inOld) waiting[0] = advance(old)
-    if (inNext) waiting[1] = advance(next)
-    if (inOpen) waiting[2] = advance(open)
+  while (old.waits || next.waits || open.waits) {
+    const first = least(old, least(next, open)).cursor
+    const isOld = standsOn(old, first)
+    const isNext = standsOn(next, first)
+    const isOpen = standsOn(open, first)
+    if (differ(isOld ? old.cursor : undefined, isNext ? next.cursor : undefined)) count++
+    else if (isOpen && mayHoldTrue(open.cursor)) count++
+    goOn(old, isOld)
+    goOn(next, isNext)
+    goOn(open, isOpen)
   }
   return count
 }
 
-/** Whether the old side, the new one, and what is unknown have a member that was not looked at yet. */
-type Waiting = [boolean, boolean, boolean]
+/** The members of one object in turn; `waits` while there is one that was not counted. */
+interface Turn {
+  readonly cursor: Cursor
+  waits: boolean
+}
 
-/** The one that stands on the first name of all. */
-function least(old: Cursor, next: Cursor, open: Cursor, waiting: Waiting): Cursor | undefined {
-  let first = waiting[0] ? old : undefined
-  if (waiting[1] && (first === undefined || compareNames(next, first) < 0)) first = next
-  if (waiting[2] && (first === undefined || compareNames(open, first) < 0)) first = open
-  return first
+function begin(slice: Slice | undefined): Turn {
+  const cursor = cursorOf(slice)
+  return { cursor, waits: advance(cursor) }
+}
+
+function least(one: Turn, other: Turn): Turn {
+  if (!one.waits || !other.waits) return one.waits ? one : other
+  return compareNames(one.cursor, other.cursor) <= 0 ? one : other
+}
+
+function standsOn(turn: Turn, name: Cursor): boolean {
+  return turn.waits && (turn.cursor === name || compareNames(turn.cursor, name) === 0)
+}
+
+function goOn(turn: Turn, counted: boolean): void {
+  if (counted) turn.waits = advance(turn.cursor)
 }
 
 function differ(one: Cursor | undefined, other: Cursor | undefined): boolean {
