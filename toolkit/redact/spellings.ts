@@ -14,6 +14,8 @@ export interface Spellings {
 export const SHORTEST_ANYWHERE = 5
 /** Shorter ones from this length on are hidden as words only. */
 export const SHORTEST_WORD = 3
+/** Ones of this length are hidden only where they are the whole text. */
+const SHORTEST_SECRET = 2
 /** Lines of a longer secret: a shorter one (`}`, `EOF`) protects nothing and stands everywhere. */
 const SHORTEST_LINE = 6
 /** Fewer characters of base64 stand in other base64 by chance. */
@@ -24,10 +26,16 @@ const NEVER = new Set(['true', 'false', 'null', 'none', 'yes', 'no', 'on', 'off'
 
 const NONE: Spellings = { anywhere: [], base64: [], words: [], wholes: [] }
 
+/** Whether a text is worth hiding: neither a word like `true` nor a single character. */
+export function isSecret(text: string): boolean {
+  const core = text.length < 16 ? text.trim() : text
+  return core.length >= SHORTEST_SECRET && !NEVER.has(core.toLowerCase())
+}
+
 /** The spellings of one secret; none of what can be no secret, such as `true` or a single character. */
 export function spellingsOf(secret: string): Spellings {
   const core = secret.trim()
-  if (core.length < 2 || NEVER.has(core.toLowerCase())) return NONE
+  if (!isSecret(core)) return NONE
   if (core.length < SHORTEST_WORD) return { ...NONE, wholes: [core] }
   if (core.length < SHORTEST_ANYWHERE || /^\d{1,5}$/.test(core))
     return { ...NONE, words: [core], wholes: [...encoded(core), ...wholeBase64(core)] }
@@ -49,8 +57,9 @@ function linesOf(secret: string): string[] {
 }
 
 function encoded(text: string): string[] {
-  const bytes = Buffer.from(text)
-  const hex = bytes.toString('hex')
+  const hex = Buffer.from(text).toString('hex')
+  // All other encodings leave such a text as it is.
+  if (/^[\w.-]*$/.test(text)) return [hex, hex.toUpperCase()]
   const percent = encodeURIComponent(text).replace(
     /[!'()*]/g,
     mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,

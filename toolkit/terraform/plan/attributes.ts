@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject, member, same } from './json.ts'
+import { isArray, isObject, type Json, member, same } from './json.ts'
 import { align } from './lists.ts'
 import { hides, marksAnything, type Side, type Unknown, within } from './marks.ts'
 import { collect, oneSided } from './one-sided.ts'

@@ -1,11 +1,12 @@
 import { compare } from './attributes.ts'
 import { isArray, type Json, member, text, texts } from './json.ts'
-import type { Side } from './marks.ts'
 import type { AttributeChange, ChangeKind, Importing, ResourceChange, Value } from './model.ts'
 import type { Redaction } from './redaction.ts'
 import { type Room, rankOf } from './room.ts'
 import type { Collection } from './secrets.ts'
 import { type Place, pathTo, type Sink } from './sink.ts'
+import { type Members, mayHoldTrue, membersOf, parseSlice, type Slice } from './slice.ts'
+import { collectMarked, countChanged } from './unparsed.ts'
 import { ABSENT, eachScalar, known, pathOf } from './values.ts'
 
 /** What every comparison of one plan shares. */
@@ -22,55 +23,64 @@ export interface Difference {
 }
 
 /** A resource's change as it stands in the plan, not masked by value yet. */
-export function resourceChange(raw: Json, reading: Reading): ResourceChange {
-  const change = member(raw, 'change')
-  const actions = texts(member(change, 'actions'))
-  const address = text(member(raw, 'address')) ?? ''
-  const previous = text(member(raw, 'previous_address'))
+export function resourceChange(raw: Slice | undefined, reading: Reading): ResourceChange {
+  const members = membersOf(raw)
+  const change = membersOf(members.get('change'))
+  const word = (name: string) => text(parseSlice(members.get(name)))
+  const actions = texts(parseSlice(change.get('actions')))
+  const address = word('address') ?? ''
+  const previous = word('previous_address')
   const previousAddress = previous === address ? undefined : previous
-  const importing = importOf(member(change, 'importing'))
-  const replacePaths = pathsOf(member(change, 'replace_paths'))
+  const importing = importOf(parseSlice(change.get('importing')))
+  const replacePaths = pathsOf(parseSlice(change.get('replace_paths')))
   const kind = kindOf(actions, previousAddress !== undefined, importing !== undefined)
+  const keeps = kind !== 'no-op' && reading.room.has(rankOf(kind))
+  const silent = kind === 'no-op' && !reading.redaction.any && !mayHide(change)
   return {
     address,
-    deposed: text(member(raw, 'deposed')),
+    deposed: word('deposed'),
     previousAddress,
-    mode: member(raw, 'mode') === 'data' ? 'data' : 'managed',
-    type: text(member(raw, 'type')) ?? '',
-    providerName: text(member(raw, 'provider_name')) ?? '',
+    mode: word('mode') === 'data' ? 'data' : 'managed',
+    type: word('type') ?? '',
+    providerName: word('provider_name') ?? '',
     kind,
     actions,
-    reason: text(member(raw, 'action_reason')),
+    reason: word('action_reason'),
     importing,
     replacePaths,
-    ...difference(change, reading, {
-      keeps: kind !== 'no-op' && reading.room.has(rankOf(kind)),
-      replacePaths,
-    }),
+    ...(silent ? NOTHING : difference(change, reading, { keeps, replacePaths })),
   }
+}
+
+const NOTHING: Difference = { attributes: [], attributeCount: 0 }
+
+function mayHide(change: Members): boolean {
+  return mayHoldTrue(change.get('before_sensitive')) || mayHoldTrue(change.get('after_sensitive'))
 }
 
 function pathsOf(paths: Json | undefined): string[] {
   return isArray(paths) ? paths.map(pathOf) : []
 }
 
-/** What `before`, `after` and the marks beside them say. */
+/**
+ * What `before`, `after` and the marks beside them say. Where nothing is kept, it is only counted.
+ * @param name is what the value is called, where it is not an object with attributes of its own
+ */
 export function difference(
-  change: Json | undefined,
+  change: Members,
   { redaction, secrets }: Reading,
   { keeps, replacePaths = [], name }: { keeps: boolean; replacePaths?: readonly string[]; name?: string },
 ): Difference {
-  const side = (which: 'before' | 'after'): Side => ({
-    value: member(change, which),
-    mark: member(change, `${which}_sensitive`),
+  const side = (which: 'before' | 'after') => ({
+    value: parseSlice(change.get(which)),
+    mark: parseSlice(change.get(`${which}_sensitive`)),
   })
-  const unknown = member(change, 'after_unknown')
   const attributes: AttributeChange[] = []
-  let attributeCount = 0
+  const changed = new Set<string | number | undefined>()
   const sink: Sink = {
-    attribute(place, before, after, only) {
-      attributeCount++
-      if (keeps) attributes.push(attributeChange(place, before, after, replacePaths, only))
+    attribute(place, from, to, only) {
+      changed.add(topOf(place))
+      if (keeps) attributes.push(attributeChange(place, from, to, replacePaths, only))
     },
     known: value => (keeps ? known(value) : ABSENT),
     secret: secrets.add,
@@ -78,9 +88,17 @@ export function difference(
     redacted: redaction.hides,
     redactsWithin: redaction.hidesWithin,
   }
+  if (!keeps && !redaction.any) {
+    if (mayHide(change)) collectMarked(change, sink)
+    return { attributes: undefined, attributeCount: countChanged(change) }
+  }
   const place = name === undefined ? undefined : { up: undefined, key: name }
-  compare(place, side('before'), side('after'), unknown === false ? undefined : unknown, sink)
-  return { attributes: keeps ? attributes : undefined, attributeCount }
+  compare(place, side('before'), side('after'), parseSlice(change.get('after_unknown')), sink)
+  return { attributes: keeps ? attributes : undefined, attributeCount: changed.size }
+}
+
+function topOf(place: Place | undefined): string | number | undefined {
+  return place?.up === undefined ? place?.key : topOf(place.up)
 }
 
 function importOf(importing: Json | undefined): Importing | undefined {

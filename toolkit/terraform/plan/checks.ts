@@ -2,7 +2,7 @@ import { isArray, type Json, member, text } from './json.ts'
 import type { FailedCheck } from './model.ts'
 
 /** What of an element of `checks` did not pass: each instance, or all of it where there are none yet. */
-export function failedChecks(check: Json): FailedCheck[] {
+export function failedChecks(check: Json | undefined): FailedCheck[] {
   const instances = member(check, 'instances')
   const kind = text(member(member(check, 'address'), 'kind')) ?? ''
   const whole = display(check) ?? ''
@@ -19,7 +19,7 @@ export function failedChecks(check: Json): FailedCheck[] {
 }
 
 /** The same from an element of `condition_results`, as plans of Terraform 1.2 have them. */
-export function failedCondition(condition: Json): FailedCheck[] {
+export function failedCondition(condition: Json | undefined): FailedCheck[] {
   const unknown = member(condition, 'unknown') === true
   if (member(condition, 'result') === true && !unknown) return []
   const message = text(member(condition, 'error_message'))
@@ -33,7 +33,7 @@ export function failedCondition(condition: Json): FailedCheck[] {
   ]
 }
 
-function display(check: Json): string | undefined {
+function display(check: Json | undefined): string | undefined {
   return text(member(member(check, 'address'), 'to_display'))
 }
 

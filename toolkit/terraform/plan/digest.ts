@@ -1,23 +1,32 @@
 import { createHash } from 'node:crypto'
+import { type Place, withoutSpace } from './compact.ts'
 
-/** Hashes parts of a plan in the order in which they come. */
+/** Hashes parts of a plan; whitespace between tokens does not count. */
 export interface Digest {
-  /** Bytes of JSON; they may come in pieces. Whitespace between tokens does not count. */
-  update(part: string, bytes: Buffer): void
+  /** A whole JSON value; `spaced` where it may have whitespace between its tokens. */
+  add(part: string, value: Buffer, spaced: boolean): void
+  /** A piece of a JSON value, which may end anywhere. */
+  piece(part: string, bytes: Buffer): void
   hex(): string
 }
 
 /** Begins a digest of parts by name; parts of different names may come in turn, and do not mix. */
 export function digest(): Digest {
-  const parts = new Map<
-    string,
-    { hash: ReturnType<typeof createHash>; inString: boolean; escaped: boolean }
-  >()
+  const parts = new Map<string, { hash: ReturnType<typeof createHash>; place: Place }>()
+  const stateOf = (part: string) => {
+    const state = parts.get(part) ?? { hash: createHash('sha256'), place: 'between' as Place }
+    parts.set(part, state)
+    return state
+  }
   return {
-    update(part, bytes) {
-      const state = parts.get(part) ?? { hash: createHash('sha256'), inString: false, escaped: false }
-      parts.set(part, state)
-      state.hash.update(compact(bytes, state))
+    add(part, value, spaced) {
+      stateOf(part).hash.update(spaced ? withoutSpace(value, 'between').bytes : value)
+    },
+    piece(part, bytes) {
+      const state = stateOf(part)
+      const compact = withoutSpace(bytes, state.place)
+      state.place = compact.ends
+      state.hash.update(compact.bytes)
     },
     hex() {
       const whole = createHash('sha256')
@@ -26,30 +35,4 @@ export function digest(): Digest {
       return whole.digest('hex')
     },
   }
-}
-
-/** The bytes without whitespace between tokens; the state says whether the last bytes ended within a string. */
-function compact(bytes: Buffer, state: { inString: boolean; escaped: boolean }): Buffer {
-  let shortened: Buffer | undefined
-  let to = 0
-  let { inString, escaped } = state
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i]!
-    if (inString) {
-      if (escaped) escaped = false
-      else if (byte === 0x5c) escaped = true
-      else if (byte === 0x22) inString = false
-    } else if (byte === 0x22) inString = true
-    else if (byte <= 0x20) {
-      if (shortened === undefined) {
-        shortened = Buffer.from(bytes)
-        to = i
-      }
-      continue
-    }
-    if (shortened !== undefined) shortened[to++] = byte
-  }
-  state.inString = inString
-  state.escaped = escaped
-  return shortened === undefined ? bytes : shortened.subarray(0, to)
 }

@@ -2,7 +2,7 @@ import { type Difference, difference, kindOf, type Reading, resourceChange } fro
 import { failedChecks, failedCondition } from './checks.ts'
 import { digest } from './digest.ts'
 import { invocation } from './invocations.ts'
-import { type Json, member, parseJson, text, texts } from './json.ts'
+import { type Json, member, text, texts } from './json.ts'
 import type {
   ActionInvocation,
   DeferredChange,
@@ -11,12 +11,13 @@ import type {
   Plan,
   ResourceChange,
 } from './model.ts'
-import { isPlainNoOp, mayHide } from './no-op.ts'
 import { relevant } from './relevance.ts'
 import { rankOf } from './room.ts'
 import { stepOf } from './route.ts'
-import type { Path, Visitor } from './scan.ts'
+import type { Looks, Path, Visitor } from './scan.ts'
 import { addOutputs, addVariables } from './secrets.ts'
+import { membersOf, parseSlice, type Slice } from './slice.ts'
+import { addSensitiveValues } from './unparsed.ts'
 
 /** A plan that is being read. */
 export interface Draft {
@@ -38,91 +39,86 @@ export function draftPlan(reading: Reading): Draft {
   const configuration: Record<string, Json> = Object.create(null)
   const hash = digest()
 
-  function add(list: ResourceChange[], raw: Json): void {
+  function add(list: ResourceChange[], raw: Slice): boolean {
     const change = resourceChange(raw, reading)
-    if (change.kind === 'no-op') return
+    if (change.kind === 'no-op') return false
     const at = list.push(change) - 1
     makeRoom(change.kind, change, () => {
       list[at] = { ...change, attributes: undefined }
     })
+    return true
   }
 
   function makeRoom(kind: ResourceChange['kind'], { attributes }: Difference, drop: () => void): void {
     reading.room.take(rankOf(kind), attributes, drop)
   }
 
-  function addOutput(name: string, bytes: Buffer): void {
-    const raw = parsed(bytes)
-    const actions = texts(member(raw, 'actions'))
-    const kind = kindOf(actions, false, false)
-    const output = {
-      name,
-      kind,
-      ...difference(raw, reading, { keeps: reading.room.has(rankOf(kind)), name }),
-    }
+  function addOutput(name: string, raw: Slice, spaced: boolean): void {
+    const change = membersOf(raw)
+    const kind = kindOf(texts(parseSlice(change.get('actions'))), false, false)
+    const keeps = reading.room.has(rankOf(kind))
+    const output = { name, kind, ...difference(change, reading, { keeps, name }) }
     if (kind === 'no-op') return
-    hash.update('output_changes', Buffer.from(JSON.stringify(name)))
-    hash.update('output_changes', bytes)
+    hash.add('output_changes', Buffer.from(JSON.stringify(name)), false)
+    hash.add('output_changes', raw.bytes, spaced)
     const at = outputs.push(output) - 1
     makeRoom(kind, output, () => {
       outputs[at] = { ...output, attributes: undefined }
     })
   }
 
-  function addDeferred(raw: Json): void {
-    const change = resourceChange(member(raw, 'resource_change') ?? null, reading)
-    const reason = text(member(raw, 'reason')) ?? 'unknown'
+  function addDeferred(raw: Slice): void {
+    const members = membersOf(raw)
+    const change = resourceChange(members.get('resource_change'), reading)
+    const reason = text(parseSlice(members.get('reason'))) ?? 'unknown'
     const at = deferred.push({ reason, change }) - 1
     makeRoom(change.kind, change, () => {
       deferred[at] = { reason, change: { ...change, attributes: undefined } }
     })
   }
 
-  function addResource(bytes: Buffer): void {
-    if (isPlainNoOp(bytes) && !reading.redaction.any) return
-    const before = changes.length
-    add(changes, parsed(bytes))
-    if (changes.length > before) hash.update('resource_changes', bytes)
-  }
-
-  function addValues(path: Path, bytes: Buffer): void {
-    if (path.at(-1) === 'outputs') addOutputs(reading.secrets, parsed(bytes))
-    else if (mayHide(bytes) || reading.redaction.any) {
-      const resource = parsed(bytes)
-      const value = member(resource, 'values') ?? null
-      reading.secrets.addMarked(value, member(resource, 'sensitive_values'))
-      if (reading.redaction.any) difference({ before: value, after: value }, reading, { keeps: false })
+  function addValues(path: Path, raw: Slice): void {
+    if (path.at(-1) === 'outputs') addOutputs(reading.secrets, parseSlice(raw))
+    else if (reading.redaction.any || mayHide(raw.bytes)) {
+      const resource = membersOf(raw)
+      addSensitiveValues(reading.secrets, resource)
+      const values = resource.get('values')
+      if (reading.redaction.any && values)
+        difference(new Map([['before', values]]), reading, { keeps: false })
     }
   }
 
-  const sections: Record<string, (bytes: Buffer, path: Path) => unknown> = {
-    resource_changes: addResource,
-    resource_drift: bytes => add(drift, parsed(bytes)),
-    output_changes: (bytes, path) => addOutput(String(path[1]), bytes),
-    deferred_changes(bytes) {
-      hash.update('deferred_changes', bytes)
-      addDeferred(parsed(bytes))
+  const sections: Record<string, (raw: Slice, path: Path, spaced: boolean) => unknown> = {
+    resource_changes(raw, _, spaced) {
+      if (add(changes, raw)) hash.add('resource_changes', raw.bytes, spaced)
     },
-    action_invocations(bytes) {
-      hash.update('action_invocations', bytes)
-      invocations.push(invocation(parsed(bytes), false, reading))
+    resource_drift: raw => add(drift, raw),
+    output_changes: (raw, path, spaced) => addOutput(String(path[1]), raw, spaced),
+    deferred_changes(raw, _, spaced) {
+      hash.add('deferred_changes', raw.bytes, spaced)
+      addDeferred(raw)
     },
-    deferred_action_invocations(bytes) {
-      hash.update('deferred_action_invocations', bytes)
-      invocations.push(invocation(parsed(bytes), true, reading))
+    action_invocations(raw, _, spaced) {
+      hash.add('action_invocations', raw.bytes, spaced)
+      invocations.push(invocation(raw, false, reading))
     },
-    checks: bytes => checks.push(...failedChecks(parsed(bytes))),
-    condition_results: bytes => checks.push(...failedCondition(parsed(bytes))),
-    planned_values: (bytes, path) => addValues(path, bytes),
-    prior_state: (bytes, path) => addValues(path, bytes),
-    configuration: (bytes, path) => plant(configuration, path.slice(1), parsed(bytes)),
+    deferred_action_invocations(raw, _, spaced) {
+      hash.add('deferred_action_invocations', raw.bytes, spaced)
+      invocations.push(invocation(raw, true, reading))
+    },
+    checks: raw => checks.push(...failedChecks(parseSlice(raw))),
+    condition_results: raw => checks.push(...failedCondition(parseSlice(raw))),
+    planned_values: (raw, path) => addValues(path, raw),
+    prior_state: (raw, path) => addValues(path, raw),
+    configuration: (raw, path) => plant(configuration, path.slice(1), parseSlice(raw) ?? null),
   }
 
-  function take(path: Path, bytes: Buffer): void {
+  function take(path: Path, bytes: Buffer, { spaced, longNumbers, ends }: Looks): void {
     const section = String(path[0])
+    const raw = { bytes, from: 0, to: bytes.length, longNumbers, ends }
     const read = Object.hasOwn(sections, section) ? sections[section] : undefined
-    if (read) read(bytes, path)
-    else facts.set(section, parsed(bytes))
+    if (read) read(raw, path, spaced)
+    else facts.set(section, parseSlice(raw) ?? null)
   }
 
   function finish(): Plan {
@@ -154,15 +150,17 @@ export function draftPlan(reading: Reading): Draft {
       step: stepOf,
       take,
       pieces: new Set(['variables', 'configuration']),
-      piece: (key, bytes) => hash.update(key, bytes),
+      piece: hash.piece,
     },
     formatVersion: () => text(facts.get('format_version')),
     finish,
   }
 }
 
-function parsed(bytes: Buffer): Json {
-  return parseJson(bytes.toString())
+/** Whether the bytes of a resource may mark any of its values as sensitive; told without looking at its members. */
+function mayHide(resource: Buffer): boolean {
+  const at = resource.indexOf('"sensitive_values"')
+  return at !== -1 && resource.includes('true', at)
 }
 
 function truth(value: Json | undefined): boolean | undefined {

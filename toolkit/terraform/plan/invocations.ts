@@ -1,27 +1,32 @@
 import { difference, type Reading } from './change.ts'
 import { type Json, member, text } from './json.ts'
 import type { ActionInvocation } from './model.ts'
+import { membersOf, parseSlice, type Slice } from './slice.ts'
 
 /** An element of `action_invocations`, or of `deferred_action_invocations`. */
-export function invocation(raw: Json, deferred: boolean, reading: Reading): ActionInvocation {
-  const action = deferred ? (member(raw, 'action_invocation') ?? raw) : raw
-  const change = {
-    before: null,
-    after: member(action, 'config_values') ?? null,
-    after_unknown: member(action, 'config_unknown') ?? false,
-    after_sensitive: member(action, 'config_sensitive') ?? false,
+export function invocation(raw: Slice, deferred: boolean, reading: Reading): ActionInvocation {
+  const members = membersOf(raw)
+  const inner = deferred ? (members.get('action_invocation') ?? raw) : raw
+  const action = membersOf(inner)
+  const change = new Map<string, Slice>()
+  for (const [name, config] of [
+    ['after', 'config_values'],
+    ['after_unknown', 'config_unknown'],
+    ['after_sensitive', 'config_sensitive'],
+  ] as const) {
+    const value = action.get(config)
+    if (value) change.set(name, value)
   }
   return {
-    address: text(member(action, 'address')) ?? '',
-    type: text(member(action, 'type')) ?? '',
-    trigger: triggerOf(action),
+    address: text(parseSlice(action.get('address'))) ?? '',
+    type: text(parseSlice(action.get('type'))) ?? '',
+    trigger: triggerOf(parseSlice(action.get('lifecycle_action_trigger'))),
     deferred,
     attributes: difference(change, reading, { keeps: true }).attributes ?? [],
   }
 }
 
-function triggerOf(action: Json): string {
-  const lifecycle = member(action, 'lifecycle_action_trigger')
+function triggerOf(lifecycle: Json | undefined): string {
   if (lifecycle === undefined) return 'asked for by -invoke'
   const resource = text(member(lifecycle, 'triggering_resource_address')) ?? 'a resource'
   const event = text(member(lifecycle, 'action_trigger_event'))

@@ -13,16 +13,16 @@ const SourceAware = JSON as unknown as {
   isRawJSON(value: unknown): value is ExactNumber
 }
 
-const LONG_NUMBER = /\d[\d.eE+-]{15}/
-
 /**
  * `JSON.parse` that loses no digit: numbers that a double cannot hold come as `ExactNumber`.
+ * @param longNumbers false where it is known that there are none: looking for them makes parsing several times slower
  * @throws SyntaxError as JSON.parse does
  */
-export function parseJson(text: string): Json {
-  // A reviver makes parsing several times slower.
-  return LONG_NUMBER.test(text) ? SourceAware.parse(text, keepDigits) : (JSON.parse(text) as Json)
+export function parseJson(text: string, longNumbers = LONG_NUMBER.test(text)): Json {
+  return longNumbers ? SourceAware.parse(text, keepDigits) : (JSON.parse(text) as Json)
 }
+
+const LONG_NUMBER = /\d[\d.eE+-]{15}/
 
 function keepDigits(_key: string, value: unknown, { source }: { source?: string }): unknown {
   return typeof value === 'number' && source !== undefined && source.length > 15 && String(value) !== source
@@ -46,6 +46,11 @@ export function isObject(value: Json | undefined): value is JsonObject {
 /** The member of that name, if the value is an object that has it itself. */
 export function member(value: Json | undefined, key: string): Json | undefined {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+}
+
+/** The members of an object; none where it is no object. */
+export function entries(value: Json | undefined): [string, Json][] {
+  return isObject(value) ? Object.entries(value) : []
 }
 
 export function text(value: Json | undefined): string | undefined {

@@ -1,5 +1,6 @@
-import { isObject, type Json, same } from './json.ts'
+import { isObject, type Json, member, same } from './json.ts'
 import type { Side } from './marks.ts'
+import { keysOf } from './values.ts'
 
 /** Which elements of two lists belong together. */
 export interface Alignment {
@@ -22,6 +23,8 @@ export function align(
   next: readonly Side[],
   unknown: readonly (Json | undefined)[],
 ): Alignment {
+  if (old.length === next.length && old.every((side, i) => unknown[i] === undefined && alike(side, next[i]!)))
+    return { kept: [...next.keys()], pairs: [], gone: [], added: [], reordered: false }
   const waiting = new Map<string, number[]>()
   const keys = old.map(signature)
   for (const [i, key] of keys.entries()) waiting.set(key, [...(waiting.get(key) ?? []), i])
@@ -51,6 +54,10 @@ export function align(
     added: added.filter(j => !pairedNext.has(j)),
     reordered: gone.length === 0 && added.length === 0 && !inOrder,
   }
+}
+
+function alike(one: Side, other: Side): boolean {
+  return same(one.value, other.value) && same(one.mark, other.mark)
 }
 
 function signature({ value, mark }: Side): string {
@@ -85,7 +92,7 @@ function pair(
 /** How much of two objects is equal, from 0 to 1. */
 function likeness(one: Json | undefined, other: Json | undefined): number {
   if (!isObject(one) || !isObject(other)) return 0
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)])
-  const telling = [...keys].filter(key => one[key] !== null || other[key] !== null)
-  return telling.filter(key => same(one[key], other[key])).length / Math.max(1, telling.length)
+  const telling = keysOf(one, other).filter(key => member(one, key) !== null || member(other, key) !== null)
+  const equal = telling.filter(key => same(member(one, key), member(other, key)))
+  return equal.length / Math.max(1, telling.length)
 }

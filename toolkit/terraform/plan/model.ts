@@ -57,7 +57,7 @@ export interface ResourceChange {
   readonly replacePaths: readonly string[]
   /** Sorted by path; what stays as it is is left out. Where the plan is too large to keep them all: undefined. */
   readonly attributes: readonly AttributeChange[] | undefined
-  /** How many attributes change, also where they are not kept. */
+  /** How many top-level attributes change, also where they are not kept. */
   readonly attributeCount: number
   /** Of drift: whether what drifted led to a change of the plan; undefined where the plan does not tell. */
   readonly relevant?: boolean
@@ -95,6 +95,7 @@ export type Value =
 export interface OutputChange {
   readonly name: string
   readonly kind: ChangeKind
+  /** Their paths begin with the output's name. */
   readonly attributes: readonly AttributeChange[] | undefined
   readonly attributeCount: number
 }

@@ -8,9 +8,9 @@ export interface Room {
   take(rank: number, attributes: readonly AttributeChange[] | undefined, drop: () => void): void
 }
 
-// A job summary, the longest text there is of a plan, takes 1 MiB.
-const CHARACTERS = 4 << 20
-const PER_ATTRIBUTE = 200
+// A job summary, the longest text there is of a plan, takes 1 MiB; this leaves something over.
+const CHARACTERS = 3 << 19
+const PER_ATTRIBUTE = 100
 
 const RANKS: Record<ChangeKind, number> = {
   delete: 0,

@@ -6,11 +6,23 @@ export type Path = readonly (string | number)[]
 /** What to do with a value: look at its members, take its bytes, or pass over it. */
 export type Step = 'enter' | 'take' | 'skip'
 
+/** What the scan saw in a value, besides its end. */
+export interface Looks {
+  /** Whether there is whitespace between its tokens. */
+  readonly spaced: boolean
+  /** Whether a number in it may have more digits than a double holds. */
+  readonly longNumbers: boolean
+  /** Where the first objects and arrays end that stand one or two levels within it, by where they begin. */
+  readonly ends: ReadonlyMap<number, number>
+  /** What those offsets count from: the offset of the value's first byte. */
+  readonly origin: number
+}
+
 /** Who reads a JSON document while it is scanned. */
 export interface Visitor {
   step(path: Path): Step
-  /** The bytes of a value that was to be taken; they change once this returns. */
-  take(path: Path, bytes: Buffer): void
+  /** A value that was to be taken; its bytes change once this returns. */
+  take(path: Path, bytes: Buffer, looks: Looks): void
   /** The root's members whose bytes are wanted in pieces, whatever else is done with them. */
   readonly pieces: ReadonlySet<string>
   piece(key: string, bytes: Buffer): void
@@ -41,12 +53,16 @@ const ORDINARY = 0
 const OPENS = 1
 const CLOSES = 2
 const QUOTES = 3
+const DIGIT = 4
+const SPACE = 5
 const classes = new Uint8Array(256)
 classes[OPEN_OBJECT] = OPENS
 classes[OPEN_ARRAY] = OPENS
 classes[CLOSE_OBJECT] = CLOSES
 classes[CLOSE_ARRAY] = CLOSES
 classes[QUOTE] = QUOTES
+classes.fill(DIGIT, 0x30, 0x3a)
+classes.fill(SPACE, 0, 0x21)
 
 /**
  * Reads a JSON document of any size through a small window and hands over the values that the visitor takes.
@@ -65,6 +81,7 @@ export function scanJson(file: number, visitor: Visitor): void {
   /** The first byte that was not handed over as a piece yet; -1 where no pieces are wanted. */
   let unsent = -1
   let sending = ''
+  let seen = unseen(0)
   const path: (string | number)[] = []
 
   function more(): boolean {
@@ -129,21 +146,11 @@ export function scanJson(file: number, visitor: Visitor): void {
 
   /** Passes over an object or array; `at` stands on its first bracket. */
   function passContainer(): void {
-    let depth = 0
     for (;;) {
-      const bytes = window
-      const end = length
-      let i = at
-      while (i >= 0 && i < end) {
-        const kind = classes[bytes[i]!]!
-        i++
-        if (kind === QUOTES) i = endOfString(bytes, i, end)
-        else if (kind !== ORDINARY) depth += kind === OPENS ? 1 : -1
-        if (depth === 0) break
-      }
-      at = i < 0 ? ~i : i
-      if (depth === 0) return
-      if (i < 0) passString()
+      const stopped = passWithin(window, at, length, seen, start)
+      at = stopped < 0 ? ~stopped : stopped
+      if (seen.depth === 0) return
+      if (stopped < 0) passString()
       else if (!more()) fail('truncated')
     }
   }
@@ -151,21 +158,22 @@ export function scanJson(file: number, visitor: Visitor): void {
   /** Passes over a number, `true`, `false` or `null`. */
   function passLiteral(): void {
     for (;;) {
-      while (at < length) {
-        const byte = window[at]!
-        if (byte <= 0x20 || byte === COMMA || byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) return
-        at++
-      }
-      if (!more()) return
+      at = endOfLiteral(window, at, length)
+      if (at < length || !more()) return
     }
   }
 
   function pass(first: number): void {
+    seen = unseen(start + at)
     if (first === OPEN_OBJECT || first === OPEN_ARRAY) passContainer()
     else if (first === QUOTE) {
       at++
       passString()
-    } else passLiteral()
+    } else {
+      // Not looked at: a number alone is parsed with care.
+      seen.longNumbers = true
+      passLiteral()
+    }
   }
 
   function taken(first: number): Buffer {
@@ -181,7 +189,7 @@ export function scanJson(file: number, visitor: Visitor): void {
     const first = peek()
     if (first === -1) fail('truncated')
     const step = visitor.step(path)
-    if (step === 'take') visitor.take(path, taken(first))
+    if (step === 'take') visitor.take(path, taken(first), seen)
     else if (step === 'enter' && first === OPEN_OBJECT) members()
     else if (step === 'enter' && first === OPEN_ARRAY) elements()
     else pass(first)
@@ -234,8 +242,11 @@ export function scanJson(file: number, visitor: Visitor): void {
   if (peek() !== -1) fail('more')
 }
 
-/** Behind the quote that ends the string; where the bytes end before it, the complement of where to go on. */
-function endOfString(bytes: Buffer, from: number, end: number): number {
+/**
+ * Behind the quote that ends a string; where the bytes end before it, the complement of where to go on: one behind
+ * their end where the last of them is a backslash.
+ */
+export function endOfString(bytes: Buffer, from: number, end: number): number {
   let i = from
   while (i < end) {
     const byte = bytes[i]!
@@ -244,3 +255,95 @@ function endOfString(bytes: Buffer, from: number, end: number): number {
   }
   return ~i
 }
+
+/** Behind a number, `true`, `false` or `null`. */
+export function endOfLiteral(bytes: Buffer, from: number, end: number): number {
+  let i = from
+  while (i < end && bytes[i]! > 0x20 && bytes[i] !== COMMA && classes[bytes[i]!] !== CLOSES) i++
+  return i
+}
+
+/** What is told of a value while it is passed over. */
+interface Seen extends Looks {
+  depth: number
+  spaced: boolean
+  longNumbers: boolean
+  readonly ends: Map<number, number>
+  /** Where the brackets of each noted level opened last. */
+  readonly opened: number[]
+}
+
+/** A value that nothing is known of. */
+function unseen(origin: number): Seen {
+  return { depth: 0, spaced: false, longNumbers: false, ends: new Map(), origin, opened: [] }
+}
+
+// The value itself is the first level; its end is known anyway.
+const NOTED_FROM = 2
+const NOTED_TO = 3
+// A change has fewer, and of other values nobody asks.
+const MOST_NOTED = 16
+
+/**
+ * Passes over brackets until all are closed, or the bytes end.
+ * @param start is the offset of the first byte, in what `seen` counts in
+ * @returns where it stopped; where that is within a string, the complement
+ */
+function passWithin(bytes: Buffer, from: number, end: number, seen: Seen, start: number): number {
+  let i = from
+  while (i >= 0 && i < end) {
+    const kind = classes[bytes[i]!]!
+    i++
+    if (kind === ORDINARY) continue
+    if (kind === QUOTES) i = endOfString(bytes, i, end)
+    else if (kind === OPENS) open(seen, start + i - 1)
+    else if (kind === CLOSES) {
+      close(seen, start + i)
+      if (seen.depth === 0) return i
+    } else if (kind === SPACE) seen.spaced = true
+    else {
+      const first = i
+      i = endOfNumber(bytes, i, end)
+      if (i - first >= SHORTEST_LONG_NUMBER || i === end) seen.longNumbers = true
+    }
+  }
+  return i
+}
+
+function open(seen: Seen, offset: number): void {
+  seen.depth++
+  if (seen.depth >= NOTED_FROM && seen.depth <= NOTED_TO) seen.opened[seen.depth] = offset
+}
+
+function close(seen: Seen, offset: number): void {
+  if (seen.depth >= NOTED_FROM && seen.depth <= NOTED_TO && seen.ends.size < MOST_NOTED)
+    seen.ends.set(seen.opened[seen.depth]! - seen.origin, offset - seen.origin)
+  seen.depth--
+}
+
+/** Behind the object or array that begins there. */
+export function endOfContainer(bytes: Buffer, from: number, end: number): number {
+  let depth = 0
+  let i = from
+  while (i >= 0 && i < end) {
+    const kind = classes[bytes[i]!]!
+    i++
+    if (kind === QUOTES) i = endOfString(bytes, i, end)
+    else if (kind === OPENS) depth++
+    else if (kind === CLOSES) depth--
+    if (depth === 0) return i
+  }
+  return -1
+}
+
+// Every number of 15 digits fits into a double.
+const SHORTEST_LONG_NUMBER = 14
+
+function endOfNumber(bytes: Buffer, from: number, end: number): number {
+  let i = from
+  // Digits, and what else a number is made of: . + - e E
+  while (i < end && (classes[bytes[i]!] === DIGIT || NUMERIC.has(bytes[i]!))) i++
+  return i
+}
+
+const NUMERIC = new Set([0x2e, 0x2b, 0x2d, 0x65, 0x45])

@@ -1,5 +1,5 @@
-import { spellingsOf } from '../../redact/spellings.ts'
-import { isArray, isObject, type Json, type JsonObject, member, texts } from './json.ts'
+import { isSecret } from '../../redact/spellings.ts'
+import { entries, isArray, isObject, type Json, member, texts } from './json.ts'
 import { hides } from './marks.ts'
 import { eachScalar, embedded } from './values.ts'
 
@@ -20,8 +20,7 @@ export function collection(): Collection {
     eachScalar(value, (scalar, isText) => {
       if (seen.has(scalar)) return
       seen.add(scalar)
-      const { anywhere, words, wholes } = spellingsOf(scalar)
-      if (anywhere.length + words.length + wholes.length > 0) found.add(scalar)
+      if (isSecret(scalar)) found.add(scalar)
       const document = isText ? embedded(scalar) : undefined
       if (document !== undefined) add(document)
     })
@@ -74,8 +73,4 @@ function argument(expression: Json | undefined, given: (name: string) => Json | 
 export function addOutputs(secrets: Collection, outputs: Json | undefined): void {
   for (const [, output] of entries(outputs))
     if (hides(member(output, 'sensitive'), member(output, 'value'))) secrets.add(member(output, 'value'))
-}
-
-export function entries(value: Json | undefined): [string, Json][] {
-  return isObject(value) ? Object.entries(value as JsonObject) : []
 }

@@ -1,0 +1,63 @@
+import { gunzipSync } from 'node:zlib'
+import type { Span } from './find.ts'
+
+const SHORTEST_BLOB = 32
+// Enough for what a machine is given at its first start; what is larger counts as unreadable.
+const LARGEST_INFLATED = 1 << 22
+
+const alphabet = new Uint8Array(128)
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')
+  alphabet[character.charCodeAt(0)] = 1
+
+function belongs(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 && alphabet[code] === 1
+}
+
+/** All of the base64 that the span is a part of. */
+export function widened(text: string, [from, to]: Span): Span {
+  let first = from
+  let last = to
+  while (first > 0 && belongs(text, first - 1)) first--
+  while (last < text.length && belongs(text, last)) last++
+  while (text.charAt(last) === '=') last++
+  return [first, last]
+}
+
+/**
+ * Runs that are long enough to be base64 of more than a name; those that go on behind a line break, also one as JSON
+ * writes it, are one.
+ */
+export function blobs(text: string): Span[] {
+  const found: Span[] = []
+  let at = 0
+  while (at + SHORTEST_BLOB <= text.length) {
+    const from = at
+    while (at < text.length && belongs(text, at)) at++
+    if (at - from >= SHORTEST_BLOB) {
+      at = endOfWrapped(text, at)
+      found.push([from, at])
+    }
+    at++
+  }
+  return found
+}
+
+const CONTINUED = /(?:(?:\r?\n|(?:\\r)?\\n)[ \t]*[A-Za-z0-9+/_-]+)*={0,2}/y
+
+function endOfWrapped(text: string, at: number): number {
+  CONTINUED.lastIndex = at
+  CONTINUED.test(text)
+  return Math.max(at, CONTINUED.lastIndex)
+}
+
+/** What base64 says, inflated where it is compressed by gzip; undefined where that cannot be read. */
+export function decoded(blob: string): string | undefined {
+  const bytes = Buffer.from(blob.replace(/\\[rn]|\s/g, ''), 'base64')
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.toString()
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LARGEST_INFLATED }).toString()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,160 @@
+import { type Json, parseJson } from './json.ts'
+import { endOfContainer, endOfLiteral, endOfString } from './scan.ts'
+
+/** The bytes of a JSON value that is not parsed yet. */
+export interface Slice {
+  readonly bytes: Buffer
+  readonly from: number
+  readonly to: number
+  /** Whether a number in it may have more digits than a double holds. */
+  readonly longNumbers: boolean
+  /** Where some of the objects and arrays in it end, by where they begin. */
+  readonly ends?: ReadonlyMap<number, number>
+}
+
+/** The members of an object by name; none where it is no object. */
+export type Members = ReadonlyMap<string, Slice>
+
+const EMPTY = { bytes: Buffer.from('{}'), from: 0, to: 2 }
+const OPEN_OBJECT = 0x7b
+const CLOSE_OBJECT = 0x7d
+const OPEN_ARRAY = 0x5b
+const QUOTE = 0x22
+const COMMA = 0x2c
+const COLON = 0x3a
+
+/** Parses the value; undefined where there is none. */
+export function parseSlice(slice: Slice | undefined): Json | undefined {
+  return slice && parseJson(slice.bytes.toString('utf8', slice.from, slice.to), slice.longNumbers)
+}
+
+/**
+ * Finds the members of an object without parsing them.
+ * @param slice of JSON whose brackets and quotes are known to match
+ * @throws SyntaxError where it is not JSON
+ */
+export function membersOf(slice: Slice | undefined): Members {
+  const found = new Map<string, Slice>()
+  const cursor = cursorOf(slice)
+  while (advance(cursor)) {
+    const { bytes, from, to } = cursor
+    found.set(nameOf(cursor), { ...slice, bytes, from, to, longNumbers: slice?.longNumbers ?? true })
+  }
+  return found
+}
+
+/** Goes through the members of an object, one after the other, and makes nothing of them. */
+export interface Cursor {
+  readonly bytes: Buffer
+  readonly end: number
+  readonly ends: ReadonlyMap<number, number> | undefined
+  /** Where the next member begins; behind the end where there is none. */
+  at: number
+  /** The name of the member that it stands on, between its quotes. */
+  nameFrom: number
+  nameTo: number
+  /** Its value. */
+  from: number
+  to: number
+}
+
+/** A cursor before the first member; what is no object has none. */
+export function cursorOf(slice: Slice | undefined): Cursor {
+  const isObject = slice !== undefined && slice.bytes[slice.from] === OPEN_OBJECT
+  const { bytes, from, to } = isObject ? slice : EMPTY
+  return {
+    bytes,
+    end: to,
+    ends: slice?.ends,
+    at: skipped(bytes, from + 1),
+    nameFrom: 0,
+    nameTo: 0,
+    from: 0,
+    to: 0,
+  }
+}
+
+/**
+ * Goes on to the next member; false where there is none.
+ * @throws SyntaxError where it is not JSON
+ */
+export function advance(cursor: Cursor): boolean {
+  const { bytes, end, at } = cursor
+  if (bytes[at] === CLOSE_OBJECT) return false
+  if (bytes[at] !== QUOTE) throw new SyntaxError('a name is missing')
+  const behind = endOfString(bytes, at + 1, end)
+  const colon = skipped(bytes, behind)
+  if (bytes[colon] !== COLON) throw new SyntaxError('a colon is missing')
+  cursor.nameFrom = at + 1
+  cursor.nameTo = behind - 1
+  cursor.from = skipped(bytes, colon + 1)
+  cursor.to = cursor.ends?.get(cursor.from) ?? endOfValue(bytes, cursor.from, end)
+  if (cursor.to <= cursor.from) throw new SyntaxError('a value is missing')
+  cursor.at = skipped(bytes, cursor.to)
+  if (bytes[cursor.at] === COMMA) cursor.at = skipped(bytes, cursor.at + 1)
+  else if (bytes[cursor.at] !== CLOSE_OBJECT) throw new SyntaxError('a comma is missing')
+  return true
+}
+
+/** Whether two values are written alike. */
+export function sameBytes(one: Cursor, other: Cursor): boolean {
+  return (
+    one.to - one.from === other.to - other.from &&
+    compareBytes(one.bytes, one.from, one.to, other.bytes, other.from, other.to) === 0
+  )
+}
+
+/** Less than, equal to or greater than 0, in the order of the names' bytes. */
+export function compareNames(one: Cursor, other: Cursor): number {
+  return compareBytes(one.bytes, one.nameFrom, one.nameTo, other.bytes, other.nameFrom, other.nameTo)
+}
+
+// Calling a native function takes longer than to compare so few bytes.
+const FEW = 48
+
+function compareBytes(
+  one: Buffer,
+  oneFrom: number,
+  oneTo: number,
+  other: Buffer,
+  otherFrom: number,
+  otherTo: number,
+): number {
+  const length = Math.min(oneTo - oneFrom, otherTo - otherFrom)
+  if (length > FEW) return one.compare(other, otherFrom, otherTo, oneFrom, oneTo)
+  for (let i = 0; i < length; i++) {
+    const difference = one[oneFrom + i]! - other[otherFrom + i]!
+    if (difference !== 0) return difference
+  }
+  return oneTo - oneFrom - (otherTo - otherFrom)
+}
+
+/** Whether the value is `null`. */
+export function isNull({ bytes, from }: { readonly bytes: Buffer; readonly from: number }): boolean {
+  return bytes[from] === 0x6e
+}
+
+/** Whether `true` may stand somewhere in the value. */
+export function mayHoldTrue(slice: Pick<Slice, 'bytes' | 'from' | 'to'> | undefined): boolean {
+  return slice?.bytes.subarray(slice.from, slice.to).includes('true') === true
+}
+
+function skipped(bytes: Buffer, from: number): number {
+  let at = from
+  while (bytes[at]! <= 0x20) at++
+  return at
+}
+
+function nameOf({ bytes, nameFrom, nameTo }: Cursor): string {
+  const name = bytes.toString('latin1', nameFrom, nameTo)
+  return /^[\x20-\x5b\x5d-\x7e]*$/.test(name)
+    ? name
+    : (JSON.parse(bytes.toString('utf8', nameFrom - 1, nameTo + 1)) as string)
+}
+
+function endOfValue(bytes: Buffer, from: number, end: number): number {
+  const first = bytes[from]
+  if (first === QUOTE) return endOfString(bytes, from + 1, end)
+  if (first !== OPEN_OBJECT && first !== OPEN_ARRAY) return endOfLiteral(bytes, from, end)
+  return endOfContainer(bytes, from, end)
+}
