@@ -13,33 +13,54 @@ const DIFFS = 2_500
 interface Room {
   /** Those of one object. */
   readonly attributes: number
-  /** Those of all objects together. */
+  /** Those of all objects together, with the rows that come before them. */
   readonly total: number
 }
 
-/** Items of one kind: all rows, and then the attributes, in pieces that fit beside other sections. */
+/** All rows of each kind, and then the attributes, in pieces that fit beside other sections. */
 export function denseBlocks(items: readonly Item[], room: Room): Block[] {
-  const rows = chunks(items, ROWS, ({ row }) => row).map(({ items: some, texts }) => ({
+  const groups = Object.values(Object.groupBy(items, ({ kind }) => kind)).map(group => ({
+    group,
+    priority: DIFF[group[0]!.kind],
+    rows: rowBlocks(group),
+  }))
+  const rows = groups.flatMap(one => one.rows)
+  const diffs = new Map<readonly Item[], Block[]>()
+  let used = 0
+  for (const { group, priority } of groups.toSorted((a, b) => a.priority - b.priority)) {
+    const before = sizes(rows.filter(row => row.priority <= priority))
+    const its = diffBlocks(group, { ...room, total: room.total - before - used })
+    used += sizes(its)
+    diffs.set(group, its)
+  }
+  return groups.flatMap(one => [...one.rows, ...diffs.get(one.group)!])
+}
+
+function sizes(blocks: readonly Block[]): number {
+  return blocks.reduce((size, { markdown }) => size + markdown.length, 0)
+}
+
+function rowBlocks(items: readonly Item[]): Block[] {
+  return chunks(items, ROWS, ({ row }) => row).map(({ items: some, texts }) => ({
     priority: ROW[some[0]!.kind],
     markdown: `<p>${texts.map(text => INDENT + text).join('<br>\n')}</p>`,
     counts: counted(some),
   }))
-  return [...rows, ...diffBlocks(items, room)]
 }
 
 function diffBlocks(items: readonly Item[], room: Room): Block[] {
+  const telling = items.filter(({ whole, changes }) => !whole && changes[0]!.attributes?.length !== 0)
   const told: { item: Item; text: string }[] = []
   let size = 0
-  for (const item of items) {
+  for (const item of telling) {
     if (size > room.total) break
-    const text = item.whole ? '' : diffText(diffOf(item, room.attributes))
-    if (text === '') continue
+    const text = `${headOf(item)}\n${diffText(diffOf(item, room.attributes))}`
     size += text.length
-    told.push({ item, text: `${headOf(item)}\n${text}` })
+    told.push({ item, text })
   }
   const total = sizeOf(items)
   let before = 0
-  return chunks(told, DIFFS, ({ text }) => text).map(({ items: some, texts }) => {
+  const blocks = chunks(told, DIFFS, ({ text }) => text).map(({ items: some, texts }): Block => {
     const { kind, changes } = some[0]!.item
     const objects = sizeOf(some.map(({ item }) => item))
     const range =
@@ -49,6 +70,15 @@ function diffBlocks(items: readonly Item[], room: Room): Block[] {
     const markdown = details(`${what} in detail`, fence(texts.join('\n'), 'diff'))
     return { priority: DIFF[kind], markdown, counts: { 'in detail': objects } }
   })
+  const rest = telling.slice(told.length)
+  return rest.length === 0 ? blocks : [...blocks, restBlock(rest)]
+}
+
+/** What no room would ever be found for is not worked out, but counted. */
+function restBlock(items: readonly Item[]): Block {
+  const { kind } = items[0]!
+  const markdown = `<p>${INDENT}The details of ${grouped(sizeOf(items))} to ${WORDS[kind].verb} are left out for lack of room.</p>`
+  return { priority: DIFF[kind], markdown }
 }
 
 function headOf({ changes }: Item): string {

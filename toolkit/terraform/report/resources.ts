@@ -32,7 +32,7 @@ export function resourceBlocks(
   room: Room,
 ): Block[] {
   const items = itemsOf(changes, cost)
-  return roomy(items, room) ?? dense(items, room)
+  return roomy(items, room) ?? denseBlocks(items, room)
 }
 
 /** Undefined where that is too much. */
@@ -40,7 +40,7 @@ function roomy(items: readonly Item[], room: Room): Block[] | undefined {
   const going = items.filter(({ kind }) => kind === 'delete')
   // The attributes of what goes are of use to few: where several go, their rows come first.
   const apart = going.length > MOST_GOING
-  const blocks = apart ? dense(going, room) : []
+  const blocks = apart ? denseBlocks(going, room) : []
   let size = sum(blocks)
   for (const item of items) {
     if (apart && item.kind === 'delete') continue
@@ -50,15 +50,6 @@ function roomy(items: readonly Item[], room: Room): Block[] | undefined {
     if (size > room.roomy) return undefined
   }
   return blocks
-}
-
-function dense(items: readonly Item[], room: Room): Block[] {
-  let left = room.total
-  return Object.values(Object.groupBy(items, ({ kind }) => kind)).flatMap(group => {
-    const blocks = denseBlocks(group, { ...room, total: left })
-    left -= blocks.reduce((size, { markdown }) => size + markdown.length, 0)
-    return blocks
-  })
 }
 
 function sum(blocks: readonly Block[]): number {
