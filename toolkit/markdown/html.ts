@@ -13,7 +13,16 @@ export function html(text: string): string {
  * (each would be told to those concerned), as these are only found within one piece of text.
  */
 export function quietHtml(text: string): string {
-  return html(text).replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, '$&<span></span>')
+  return quiet(html(text))
+}
+
+/** The same for a line of Markdown. */
+export function quietLine(text: string): string {
+  return quiet(visibleLine(text).replace(/[\\`*_[\]<>|#~&$]/g, '\\$&'))
+}
+
+function quiet(text: string): string {
+  return text.replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, '$&<span></span>')
 }
 
 /** Text as code in HTML, where GitHub reads no mentions, references or emoji either. */

@@ -1,5 +1,5 @@
 import type { Block, Section } from '../../comment/section.ts'
-import { details, htmlCode, quietHtml } from '../../markdown/html.ts'
+import { details, htmlCode, quietHtml, quietLine } from '../../markdown/html.ts'
 import type { ChangeKind, Plan } from '../plan/model.ts'
 import type { Diagnostic } from '../run/diagnostics.ts'
 import { abbreviate } from './abbreviate.ts'
@@ -47,7 +47,7 @@ const CHUNK = 40
 /** What an apply did, or why it did not, as a section of the pull request's comment. */
 export function applySection(report: ApplyReport, at: Place): Section {
   const { outcome, headline, failure, errors = [], progress, differences } = report
-  const words = quietHtml(abbreviate(headline, 200))
+  const words = quietLine(abbreviate(headline, 200))
   const blocks: Block[] = [
     ...(failure === undefined
       ? []

@@ -92,7 +92,7 @@ function placeOf({ file, line, endLine, address }: Diagnostic, at: Where): strin
 /** A file of a root module by name and line, as a link to this commit where it is in the repository. */
 export function fileLink(at: Where, file: string, line?: number, endLine?: number): string {
   const name = htmlCode(abbreviate(line === undefined ? file : `${file}:${line}`, 160))
-  const path = posix.join(at.directory, file)
+  const path = posix.join(at.directory, file).toWellFormed()
   const foreign =
     posix.isAbsolute(file) || path.startsWith('../') || /(^|\/)\.terra(form|grunt-cache)\//.test(path)
   if (foreign || at.repositoryUrl === undefined) return name

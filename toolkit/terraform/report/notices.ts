@@ -45,9 +45,9 @@ function noticeText({ errored, applyable, complete, changes, deferred }: Plan): 
       )
 }
 
-/** A box that GitHub colours. */
+/** A box that GitHub colours. @param text HTML on one line. */
 export function alert(kind: 'NOTE' | 'WARNING' | 'CAUTION', text: string): string {
-  return `> [!${kind}]\n> ${text}`
+  return `> [!${kind}]\n> <p>${text}</p>`
 }
 
 /** Checks, preconditions and postconditions that did not pass, with what they say. */

@@ -13,6 +13,6 @@ export interface Place {
 }
 
 /** The tool's name without its version. */
-export function toolTitle({ tool }: Place): string {
+export function toolTitle({ tool }: Pick<Place, 'tool'>): string {
   return tool.replace(/ v?\d.*$/, '')
 }

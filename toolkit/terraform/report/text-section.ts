@@ -1,5 +1,5 @@
 import type { Block, Section } from '../../comment/section.ts'
-import { details, quietHtml } from '../../markdown/html.ts'
+import { details, quietHtml, quietLine } from '../../markdown/html.ts'
 import { fence } from '../../markdown/text.ts'
 import { visible } from '../../markdown/visible.ts'
 import { abbreviate } from './abbreviate.ts'
@@ -19,7 +19,7 @@ const LONGEST_LINE = 400
 export function textSection(text: string, why: string, at: Place): Section {
   const summary =
     /^(?:Plan: .*|No changes\..*|Changes to Outputs.*)$/m.exec(text)?.[0] ?? 'there may be changes'
-  const words = quietHtml(abbreviate(summary.replace(/[.:]$/, ''), 120))
+  const words = quietLine(abbreviate(summary.replace(/[.:]$/, ''), 120))
   const note = `<b>Only the text of this plan could be had:</b> ${quietHtml(abbreviate(why, 300))}`
   return {
     action: ACTION,
