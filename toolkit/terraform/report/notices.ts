@@ -26,6 +26,8 @@ export function planNotice(plan: Plan): Block[] {
 }
 
 function noticeText({ errored, applyable, complete, changes, deferred }: Plan): string {
+  if (errored && changes.length === 0)
+    return alert('CAUTION', '<b>Planning failed</b> before anything was found to change.')
   if (errored)
     return alert(
       'CAUTION',

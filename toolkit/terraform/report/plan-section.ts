@@ -21,17 +21,26 @@ export interface PlanPlace extends Place {
 /** What a plan would do, as the section of a comment: the worst first, and each block of its own. */
 export function planSection(plan: Plan, at: PlanPlace): Section {
   const total = counts(plan)
-  const mark = verdict(plan, total)
-  const failed = plan.errored ? ', **failed midway**' : ''
   return {
     action: ACTION,
     directory: at.directory,
-    heading: `${mark} ${titleOf(at)} · ${headline(total)}${failed}`,
-    overview: `${mark} ${emphasized(total)}${failed}`,
+    heading: planHeading(plan, at),
+    overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(total))}`,
     blocks: planBlocks(plan, at, COMMENT, address =>
       at.costs ? (at.costs.get(address) ?? '') : slot(address),
     ),
   }
+}
+
+/** What stands above a plan, on one line. */
+export function planHeading(plan: Plan, at: PlanPlace): string {
+  const total = counts(plan)
+  return `${verdict(plan, total)} ${titleOf(at)} · ${wordsOf(plan, headline(total))}`
+}
+
+function wordsOf({ errored, changes }: Plan, headline: string): string {
+  if (!errored) return headline
+  return changes.length === 0 ? '**planning failed**' : `**planning failed midway**, ${headline} until then`
 }
 
 /** The blocks of a plan, in the order in which they are read. */
