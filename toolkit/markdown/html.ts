@@ -1,11 +1,11 @@
 import { visibleLine } from './visible.ts'
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** Text for HTML, on one line: no blank line in it ends the block of HTML (CommonMark, HTML blocks). */
 export function html(text: string): string {
   const line = visibleLine(text)
-  return /[&<>"]/.test(line) ? line.replace(/[&<>"]/g, one => ENTITIES[one]!) : line
+  return /[&<>]/.test(line) ? line.replace(/[&<>]/g, one => ENTITIES[one]!) : line
 }
 
 /**
@@ -23,6 +23,11 @@ export function quietLine(text: string): string {
 
 function quiet(text: string): string {
   return text.replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, '$&<span></span>')
+}
+
+/** A link. @param inner HTML. */
+export function link(url: string, inner: string): string {
+  return `<a href="${html(url).replaceAll('"', '&quot;')}">${inner}</a>`
 }
 
 /** Text as code in HTML, where GitHub reads no mentions, references or emoji either. */

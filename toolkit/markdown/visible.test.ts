@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { html, htmlCode, quietHtml, quietLine } from './html.ts'
+import { html, htmlCode, link, quietHtml, quietLine } from './html.ts'
 import { visible, visibleAscii, visibleLine } from './visible.ts'
 
 test.each([
@@ -26,7 +26,8 @@ test('one line, and only ASCII', () => {
 })
 
 test('HTML', () => {
-  expect(html('<a href="x">&amp;\n</a>')).toBe('&lt;a href=&quot;x&quot;&gt;&amp;amp;\\n&lt;/a&gt;')
+  expect(html('<a href="x">&amp;\n</a>')).toBe('&lt;a href="x"&gt;&amp;amp;\\n&lt;/a&gt;')
+  expect(link('https://x/?a="b"&c', 'd')).toBe('<a href="https://x/?a=&quot;b&quot;&amp;c">d</a>')
   expect(htmlCode('`')).toBe('<code>`</code>')
 })
 

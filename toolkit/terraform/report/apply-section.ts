@@ -51,7 +51,12 @@ export function applySection(report: ApplyReport, at: Place): Section {
   const blocks: Block[] = [
     ...(failure === undefined
       ? []
-      : [{ priority: 0 as const, markdown: alert('CAUTION', failureText(failure)) }]),
+      : [
+          {
+            priority: 0 as const,
+            markdown: alert('CAUTION', failureText(failure.charAt(0).toUpperCase() + failure.slice(1))),
+          },
+        ]),
     ...findingBlocks(
       errors.filter(({ summary }) => summary !== 'execution halted'),
       at,

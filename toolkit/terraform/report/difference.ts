@@ -24,6 +24,8 @@ export interface Difference {
 
 const MOST = 200
 const NAMES = 5
+// Shown without a click.
+const SHORT = 600
 
 /** The differences as blocks, what is new first; with the values that the plan of now would set, masked as it is. */
 export function differenceBlocks(differences: readonly Difference[], plan: Plan): Block[] {
@@ -35,7 +37,8 @@ export function differenceBlocks(differences: readonly Difference[], plan: Plan)
     const diff = diffOf(one, now.get(keyOf(one)))
     return {
       priority: one.now === 'delete' || one.now === 'replace' ? 0 : 1,
-      markdown: diff === '' ? `<p>${INDENT}${row}</p>` : details(row, fence(diff, 'diff')),
+      markdown:
+        diff === '' ? `<p>${INDENT}${row}</p>` : details(row, fence(diff, 'diff'), diff.length <= SHORT),
       counts: { differences: 1 },
     }
   })

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Block } from '../../comment/section.ts'
-import { details, html, htmlCode, quietHtml } from '../../markdown/html.ts'
+import { details, htmlCode, link, quietHtml } from '../../markdown/html.ts'
 import { fence } from '../../markdown/text.ts'
 import { visible } from '../../markdown/visible.ts'
 import type { Diagnostic } from '../run/diagnostics.ts'
@@ -99,5 +99,5 @@ export function fileLink(at: Where, file: string, line?: number, endLine?: numbe
   const lines =
     line === undefined ? '' : `#L${line}${endLine !== undefined && endLine > line ? `-L${endLine}` : ''}`
   const url = `${at.repositoryUrl}/blob/${at.headSha}/${path.split('/').map(encodeURIComponent).join('/')}${lines}`
-  return `<a href="${html(url)}">${name}</a>`
+  return link(url, name)
 }

@@ -1,4 +1,4 @@
-import { html, htmlCode } from '../../markdown/html.ts'
+import { html, htmlCode, link } from '../../markdown/html.ts'
 import { codeSpan } from '../../markdown/text.ts'
 import { visibleLine } from '../../markdown/visible.ts'
 import { abbreviate } from './abbreviate.ts'
@@ -14,7 +14,7 @@ export function titleOf({ directory, workspace }: Pick<Place, 'directory' | 'wor
 }
 
 /** The quiet line at the end of a section. */
-export function footer({ tool, headSha, runUrl }: Place, link: string): string {
+export function footer({ tool, headSha, runUrl }: Place, what: string): string {
   const commit = htmlCode(headSha.slice(0, 7))
-  return `<sub>${html(tool)} · ${commit} · <a href="${html(runUrl)}">${link}</a></sub>`
+  return `<sub>${html(tool)} · ${commit} · ${link(runUrl, what)}</sub>`
 }
