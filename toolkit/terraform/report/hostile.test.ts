@@ -74,9 +74,15 @@ test.each(SEEDS.slice(0, 60))('messages of hostile texts, seed %i, break out of 
     applySection({ outcome: 'failed', headline: diff, failure: diff, errors: diagnostics, progress }, at),
   )
   const plan = randomPlan(seed)
-  const differences = plan.changes.map(({ address, deposed, kind }) => ({
-    what: 'changed' as const,
-    ...{ address, deposed, now: kind, attributes: [diff] },
+  const differences = plan.changes.map(({ address, actions }, index) => ({
+    kind: (['new', 'gone', 'changed'] as const)[index % 3]!,
+    ...{
+      what: 'resource' as const,
+      key: address,
+      reviewed: diff,
+      now: actions.join(', '),
+      attributes: [diff],
+    },
   }))
   expect(faults(differenceMarkdown(differences, plan))).toEqual([])
 })

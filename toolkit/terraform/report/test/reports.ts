@@ -2,7 +2,7 @@ import type { Section } from '../../../comment/section.ts'
 import type { Plan } from '../../plan/model.ts'
 import type { Diagnostic } from '../../run/diagnostics.ts'
 import { applySection } from '../apply-section.ts'
-import { differenceMarkdown } from '../difference.ts'
+import { type Difference, differenceMarkdown } from '../difference.ts'
 import { driftIssue } from '../drift-section.ts'
 import { failureSection } from '../failure-section.ts'
 import { type PlanPlace, planSection } from '../plan-section.ts'
@@ -174,6 +174,11 @@ export const REPORTS: Readonly<Record<string, () => string>> = {
   stopped: () => markdownOf(stopped()),
   'drift-issue': () => driftIssue(DRIFTED, AT) ?? '',
   difference: () => differenceMarkdown(DIFFERENCES, MIXED),
+  'difference-hidden': () =>
+    differenceMarkdown(
+      [{ kind: 'hidden', what: 'plan', key: '', reviewed: undefined, now: undefined, attributes: [] }],
+      MIXED,
+    ),
 }
 
 function applyFailed(): Section {
@@ -199,24 +204,22 @@ function applyFailed(): Section {
   )
 }
 
-const DIFFERENCES = [
+const DIFFERENCES: readonly Difference[] = [
   {
-    what: 'changed',
-    address: 'aws_db_instance.main',
-    reviewed: 'update',
-    now: 'replace',
-    attributes: ['storage_encrypted'],
+    ...{ kind: 'changed', what: 'resource', key: 'aws_db_instance.main' },
+    ...{ reviewed: 'update', now: 'delete, create', attributes: ['storage_encrypted'] },
   },
-  { what: 'new', address: 'aws_instance.legacy', now: 'delete' },
   {
-    what: 'changed',
-    address: 'aws_iam_policy.deploy',
-    reviewed: 'update',
-    now: 'update',
-    attributes: ['policy'],
+    ...{ kind: 'new', what: 'resource', key: 'aws_instance.legacy' },
+    ...{ reviewed: undefined, now: 'delete', attributes: [] },
   },
-  { what: 'gone', address: 'aws_eip.web', reviewed: 'create' },
-] as const
+  {
+    ...{ kind: 'changed', what: 'resource', key: 'aws_iam_policy.deploy' },
+    ...{ reviewed: 'update', now: 'update', attributes: ['policy'] },
+  },
+  { kind: 'changed', what: 'output', key: 'endpoint', reviewed: 'update', now: 'update', attributes: [] },
+  { kind: 'gone', what: 'resource', key: 'aws_eip.web', reviewed: 'create', now: undefined, attributes: [] },
+]
 
 function stopped(): Section {
   const failure =
