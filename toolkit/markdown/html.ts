@@ -1,11 +1,11 @@
 import { visibleLine } from './visible.ts'
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** Text for HTML, on one line: no blank line in it ends the block of HTML (CommonMark, HTML blocks). */
 export function html(text: string): string {
   const line = visibleLine(text)
-  return /[&<>"]/.test(line) ? line.replace(/[&<>"]/g, one => ENTITIES[one]!) : line
+  return /[&<>]/.test(line) ? line.replace(/[&<>]/g, one => ENTITIES[one]!) : line
 }
 
 /**
@@ -13,7 +13,21 @@ export function html(text: string): string {
  * (each would be told to those concerned), as these are only found within one piece of text.
  */
 export function quietHtml(text: string): string {
-  return html(text).replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, '$&<span></span>')
+  return quiet(html(text))
+}
+
+/** The same for a line of Markdown. */
+export function quietLine(text: string): string {
+  return quiet(visibleLine(text).replace(/[\\`*_[\]<>|#~&$]/g, '\\$&'))
+}
+
+function quiet(text: string): string {
+  return text.replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, '$&<span></span>')
+}
+
+/** A link. @param inner HTML. */
+export function link(url: string, inner: string): string {
+  return `<a href="${html(url).replaceAll('"', '&quot;')}">${inner}</a>`
 }
 
 /** Text as code in HTML, where GitHub reads no mentions, references or emoji either. */

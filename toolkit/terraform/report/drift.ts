@@ -3,14 +3,24 @@ import { details } from '../../markdown/html.ts'
 import { fence } from '../../markdown/text.ts'
 import type { ResourceChange } from '../plan/model.ts'
 import { attributeDiff } from './attributes.ts'
-import { addressLine } from './notices.ts'
-import { addressCode } from './row.ts'
+import { addressCode, addressLine, INDENT } from './row.ts'
 import { plural } from './words.ts'
 
 const CHUNK = 3_000
 
 /** What changed outside of the tool, folded away: the objects by name, and their attributes inside. */
 export function driftBlocks(drift: readonly ResourceChange[], tool: string, limit: number): Block[] {
+  const [relevant, idle] = [
+    drift.filter(one => one.relevant !== false),
+    drift.filter(one => one.relevant === false),
+  ]
+  return [
+    ...pieceBlocks(relevant, `changed outside of ${tool}`, limit),
+    ...pieceBlocks(idle, `changed outside of ${tool}, with no effect here`, limit),
+  ]
+}
+
+function pieceBlocks(drift: readonly ResourceChange[], words: string, limit: number): Block[] {
   const pieces: { addresses: string[]; lines: string[]; size: number }[] = []
   for (const { address, kind, attributes } of drift) {
     let piece = pieces.at(-1)
@@ -26,12 +36,23 @@ export function driftBlocks(drift: readonly ResourceChange[], tool: string, limi
     piece.lines.push(...own)
     piece.size += own.reduce((sum, line) => sum + line.length + 1, 0)
   }
-  return pieces.map(({ addresses, lines }) => {
+  const told = pieces.reduce((sum, { addresses }) => sum + addresses.length, 0)
+  const rest: Block[] =
+    told === drift.length
+      ? []
+      : [
+          {
+            priority: 4,
+            markdown: `<p>${INDENT}${plural(drift.length - told, 'more resource')} ${words}</p>`,
+          },
+        ]
+  const blocks = pieces.map(({ addresses, lines }): Block => {
     const what = addresses.length === 1 ? addressCode(addresses[0]!) : plural(addresses.length, 'resource')
     return {
       priority: 4,
-      markdown: details(`🟣 ${what} changed outside of ${tool}`, fence(lines.join('\n'), 'diff')),
+      markdown: details(`🟣 ${what} ${words}`, fence(lines.join('\n'), 'diff')),
       counts: { 'changed outside': addresses.length },
     }
   })
+  return [...blocks, ...rest]
 }

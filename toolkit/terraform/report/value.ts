@@ -28,7 +28,10 @@ export function pairOf(before: string, after: string, limit: number): [string, s
   const one = visibleLine(before)
   const other = visibleLine(after)
   if (one.normalize('NFKC') !== other.normalize('NFKC')) return abbreviatePair(one, other, limit)
-  return abbreviatePair(visibleAscii(before), visibleAscii(after), limit)
+  const [plainOne, plainOther] = [visibleAscii(before), visibleAscii(after)]
+  if (plainOne !== plainOther || before === after) return abbreviatePair(plainOne, plainOther, limit)
+  // One has the character, and the other the text that it is shown as.
+  return abbreviatePair(visibleAscii(JSON.stringify(before)), visibleAscii(JSON.stringify(after)), limit)
 }
 
 /** True where all that can be shown of both sides is the same: a sensitive value, or a text around one, changes. */
