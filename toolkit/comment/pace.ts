@@ -27,7 +27,7 @@ export function beforeWriting(
 ): number {
   // The job that made the first comment merges the others into it; they only have to check that it did.
   if (rank === 0 && lost === 0) return 400 + 200 * random()
-  const spread = Math.min(8_000, Math.max(200, Math.min(others, 20) * 100) * 2 ** lost)
+  const spread = Math.min(8_000, Math.max(200, Math.min(others, 20) * 250) * 2 ** lost)
   return (rank > 0 ? 1_500 : 0) + spread * random()
 }
 

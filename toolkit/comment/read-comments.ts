@@ -24,6 +24,8 @@ export interface CommentReader {
   read(): Promise<View>
   /** Tells of a comment that this job made: a list read right after may come from a copy that lacks it. */
   made(comment: Listed): void
+  /** Tells of a comment that is no more. */
+  deleted(id: number): void
   /** Makes the next reading a whole one. */
   forget(): void
 }
@@ -58,6 +60,11 @@ export function commentReader(
 
   return {
     made: comment => made.push(comment),
+    deleted(id) {
+      const others = (comments: readonly Listed[]) => comments.filter(comment => comment.id !== id)
+      made = others(made)
+      if (known) known.unchanged = others(known.unchanged)
+    },
     forget() {
       known = undefined
       made = []
