@@ -93,6 +93,8 @@ export function commentReader(
       .filter(({ user }) => isSelf(self, user))
       .map(comment => ({
         id: comment.id,
+        nodeId: comment.node_id,
+        author: comment.user?.login ?? '',
         body: comment.body ?? '',
         url: comment.html_url,
         createdAt: Date.parse(comment.created_at),

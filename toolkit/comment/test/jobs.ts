@@ -30,7 +30,10 @@ export async function runJobs(github: GitHub, jobs: readonly Job[]): Promise<Sai
   return Promise.all(started.map(({ go }) => go()))
 }
 
-function start(github: GitHub, { run = 1, attempt = 1, head = 'a'.repeat(40), runner, delay = 0, ...job }: Job) {
+function start(
+  github: GitHub,
+  { run = 1, attempt = 1, head = 'a'.repeat(40), runner, delay = 0, ...job }: Job,
+) {
   const order: Order = { key: 'infrastructure', ...job }
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM], {
     stdio: ['pipe', 'pipe', 'inherit'],
