@@ -106,12 +106,12 @@ export function keep(section: Section, origin: Origin): KeptSection {
 }
 
 /** Bytes that a block takes in a comment, its marker and its slots' notes included. */
-export function sizeOf({ markdown }: KeptBlock): number {
-  return Buffer.byteLength(markdown) + slotsIn(markdown).length * (NOTE_LIMIT + 16) + BLOCK_MARKER
+export function sizeOf({ index, markdown, counts }: KeptBlock): number {
+  // As `<!--b5.9999 0=1 1=1-->` with three line ends, and a slot as `<!--$0123456789--><!---->`.
+  const numbers = [index, ...Object.values(counts)].map(number => `${number}`.length + 4)
+  const marker = numbers.reduce((total, length) => total + length, 12)
+  return bytes(markdown) + marker + slotsIn(markdown).length * (NOTE_LIMIT + 5)
 }
-
-// `<!--b5.9999 0=1,1=1-->` with its line ends; more than four kinds of counts in one block are not to be expected.
-const BLOCK_MARKER = 48
 
 /** The hidden line of one piece of data. */
 export function dataLine(entry: readonly [name: string, value: string]): string {
