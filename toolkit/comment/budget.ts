@@ -30,11 +30,13 @@ export interface Share {
 /**
  * Shares the room of one comment among its sections, in the order of the needs.
  *
- * Each thing is wholly served before the next gets anything: marker and row of each section, headings (of all
- * sections or of none), hidden data (the smallest first), notes (the smallest first), then the blocks, priority by
- * priority. Where a priority does not fit, its room is shared max-min fairly and lower ones get nothing: so no update
- * is shown while a destroy of any section is not. One more section never gives another one more room; therefore what
- * a job left out for lack of room is not missed by the jobs that come later, and their order does not matter.
+ * First come marker and row of each section, then the hidden data, the smallest first: they leave a quarter to what
+ * is seen, if that needs it. Of what is seen headings come first (of all sections or of none), then the notes (at most
+ * an eighth), then the blocks, priority by priority. Where a priority does not fit, its room is shared max-min fairly
+ * and lower ones get nothing: so no update is shown while a destroy of any section is not.
+ *
+ * One more section never gives another one more of anything. Therefore what a job left out for lack of room is not
+ * missed by the jobs that come later, and their order does not matter.
  * @returns undefined for each section, from the end, for which there is no room at all.
  */
 export function share(needs: readonly Need[], room: number): (Share | undefined)[] {
@@ -43,28 +45,27 @@ export function share(needs: readonly Need[], room: number): (Share | undefined)
     room,
   )
   const kept = needs.slice(0, count)
-  let left = room - sum(kept.map(({ base }) => base))
-  const full = count === needs.length
+  const free = count < needs.length ? 0 : room - sum(kept.map(({ base }) => base))
 
   const headings = sum(kept.map(({ heading }) => heading))
-  const heading = full && headings <= left
-  if (heading) left -= headings
-
+  const notesRoom = Math.min(sum(kept.map(({ notes }) => notes)), Math.floor(free / 8))
+  const blocks = sum(kept.flatMap(need => Object.values(need.blocks)))
   const pieces = kept.flatMap(({ data }) => data)
-  const data = smallestFirst(pieces, full ? left : 0)
-  left -= sum(pieces.filter((_, index) => data[index]))
+  const forSight = Math.min(Math.floor(free / 4), headings + notesRoom + blocks)
+  const data = smallestFirst(pieces, free - forSight)
+  const left = Math.max(free - sum(pieces), forSight) - headings
 
-  const noteSizes = kept.map(({ notes }) => notes)
-  const allData = heading && data.every(Boolean)
-  const notes = smallestFirst(noteSizes, allData ? left : 0)
-  left -= sum(noteSizes.filter((_, index) => notes[index]))
-
-  const blocks = shareBlocks(kept, allData && notes.every(Boolean) ? left : 0)
+  const heading = count === needs.length && left >= 0
+  const notes = smallestFirst(
+    kept.map(need => need.notes),
+    heading ? Math.min(left, notesRoom) : 0,
+  )
+  const blockShares = shareBlocks(kept, heading ? Math.max(0, left - notesRoom) : 0)
   let piece = 0
   return needs.map((need, index) => {
     if (index >= count) return undefined
     const own = need.data.map(() => data[piece++] === true)
-    return { heading, data: own, notes: notes[index] === true, blocks: blocks[index] ?? nothing() }
+    return { heading, data: own, notes: notes[index] === true, blocks: blockShares[index] ?? nothing() }
   })
 }
 

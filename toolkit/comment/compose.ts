@@ -2,7 +2,7 @@ import { codeCell, codeSpan } from '../markdown/text.ts'
 import { type Need, PRIORITIES, type Share, share, smallestFirst } from './budget.ts'
 import { pack } from './packed.ts'
 import { fillSlots, slotsIn } from './slot.ts'
-import { addCounts, idOf, type KeptBlock, type KeptSection, sizeOf } from './stored.ts'
+import { addCounts, dataLine, idOf, type KeptBlock, type KeptSection, notesLine, sizeOf } from './stored.ts'
 import { blockMarker, commentMarker, hidden, LEFT_OUT, SECTION_END } from './wire.ts'
 
 /**
@@ -23,7 +23,7 @@ export interface Contents {
 // Room for the title, the table's head, and the sentences on what did not fit.
 const FRAME = 1500
 /** Room for the lines of a section that are not its own text: older commit, what is left out, the end. */
-const SECTION_FRAME = 420
+const SECTION_FRAME = 240
 
 /** The body of the comment. Sections come in a fixed order, whatever the order given. */
 export function compose({ key, sections, omitted }: Contents, limit = LIMIT): string {
@@ -73,48 +73,36 @@ interface Piece {
   readonly notes: ReadonlyMap<string, string>
   readonly marker: string
   readonly row: string
-  readonly data: readonly (readonly [string, string])[]
-  readonly noteLine: string
 }
 
 function pieceOf(section: KeptSection, notes: ReadonlyMap<string, string>, newest: string): Piece {
-  const { blocks: _, data, notes: ownNotes, ...meta } = section
-  return {
-    section,
-    notes,
-    marker: hidden('section', pack(meta)),
-    row: cell(section, newest),
-    data: Object.entries(data).map(([name, value]) => [name, hidden('data', pack([name, value]))] as const),
-    noteLine: Object.keys(ownNotes).length > 0 ? hidden('notes', pack(ownNotes)) : '',
-  }
+  const { blocks: _blocks, data: _data, notes: _notes, ...meta } = section
+  return { section, notes, marker: hidden('section', pack(meta)), row: cell(section, newest) }
 }
 
-function needOf({ section, marker, row, data, noteLine }: Piece): Need {
+function needOf({ section, marker, row }: Piece): Need {
   const allCounts = Object.entries(totalCounts(section))
   return {
     base: bytes(marker) + bytes(section.directory) + bytes(row) + 80,
     heading:
       bytes(section.heading) +
-      bytes(section.origin.url) * 2 +
+      bytes(section.origin.url) +
       bytes(allCounts.map(([label, count]) => `${count} ${label}, `).join('')) +
       SECTION_FRAME,
-    data: data.map(([, line]) => bytes(line) + 2),
-    notes: noteLine === '' ? 0 : bytes(noteLine) + 2,
+    data: Object.values(section.dataSizes).map(size => size + 2),
+    notes: section.notesSize + 2,
     blocks: Object.fromEntries(PRIORITIES.map(priority => [priority, section.totals[priority]?.size ?? 0])),
   }
 }
 
 function rendered(piece: Piece, given: Share, newest: string): string {
-  const { section, marker, data, noteLine, notes } = piece
+  const { section, marker, notes } = piece
   const shown = given.heading ? blocksWithin(section.blocks, given) : []
   const left = missing(section, shown)
   const labels = Object.keys(totalCounts(section))
+  const ownNotes = given.notes ? notesLine(section.notes) : ''
   return [
-    [
-      marker,
-      ...data.filter((_, index) => given.data[index]).map(([, line]) => line),
-      ...(given.notes && noteLine !== '' ? [noteLine] : []),
-    ].join('\n'),
+    [marker, ...givenData(section, given).map(dataLine), ...(ownNotes === '' ? [] : [ownNotes])].join('\n'),
     ...(given.heading ? [`### ${section.heading}`] : []),
     ...(given.heading && isOlder(section, newest)
       ? [`_From an older commit, ${codeSpan(section.origin.head.slice(0, 7))}: this is not what stands now._`]
@@ -127,6 +115,14 @@ function rendered(piece: Piece, given: Share, newest: string): string {
     ...(given.heading && left !== '' ? [`${LEFT_OUT}\n${left}`] : []),
     SECTION_END,
   ].join('\n\n')
+}
+
+/** The data that are at hand and have room. */
+function givenData({ dataSizes, data }: KeptSection, given: Share): [string, string][] {
+  return Object.keys(dataSizes).flatMap((name, index) => {
+    const value = data[name]
+    return given.data[index] && value !== undefined ? [[name, value] as [string, string]] : []
+  })
 }
 
 /** Of each priority the smallest blocks that its share holds, in the order of the section. */
@@ -170,10 +166,10 @@ function shortage(served: readonly { piece: Piece; given: Share }[], gone: numbe
     )
   if (served.some(({ given }) => !given.heading))
     lines.push('There was room for the overview only; the job summaries have the rest.')
-  const records = served.filter(({ piece: { section, data }, given }) => {
-    const kept = data.filter((_, index) => given.data[index]).length
-    return kept < section.dataNames.length
-  })
+  const records = served.filter(
+    ({ piece: { section }, given }) =>
+      givenData(section, given).length < Object.keys(section.dataSizes).length,
+  )
   if (records.length > 0)
     lines.push(
       `**The hidden records of ${records.length} sections had no room in this comment**; an apply that needs them will refuse.`,

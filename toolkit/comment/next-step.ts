@@ -5,6 +5,9 @@ import { idOf, type KeptSection, replaces } from './stored.ts'
 /** A comment of ours with the right key. */
 export interface OwnComment {
   readonly id: number
+  readonly nodeId: string
+  /** The login of its author. */
+  readonly author: string
   readonly body: string
   readonly url: string
   /** Milliseconds. */
@@ -60,9 +63,8 @@ const MINUTE = 60_000
 export function nextStep(key: string, view: View, mine: readonly KeptSection[], history: History): Decision {
   const parsed = view.comments.map(({ body }) => parse(key, body))
   const [first] = view.comments
-  const merged = new Map<string, KeptSection>()
-  for (const section of parsed.flatMap(({ sections }) => sections)) take(merged, section)
-  const before = new Map(merged)
+  const before = newestOf(parsed.flatMap(({ sections }) => sections))
+  const merged = new Map(before)
   for (const section of mine) take(merged, section)
 
   const standing = new Map(parsed[0]?.sections.map(section => [idOf(section), section]))
@@ -87,6 +89,13 @@ export function nextStep(key: string, view: View, mine: readonly KeptSection[], 
   const body = compose(result)
   const omitted = parse(key, body).omitted.filter(id => mine.some(section => idOf(section) === id))
   return { ...rest, omitted, step: first ? { do: 'update', id: first.id, body } : { do: 'create', body } }
+}
+
+/** The sections by id, each as the newest run wrote it. */
+export function newestOf(sections: readonly KeptSection[]): Map<string, KeptSection> {
+  const newest = new Map<string, KeptSection>()
+  for (const section of sections) take(newest, section)
+  return newest
 }
 
 function take(sections: Map<string, KeptSection>, section: KeptSection): void {

@@ -13,9 +13,14 @@ export interface Pace {
 }
 
 /**
- * A job that may have company leaves only when its sections stand in a comment that nobody wrote to for `settle`.
- * Whoever writes has looked at most `staleAfter` before: so no writer is left that did not see them, but for one whose
- * request took the server longer than the difference.
+ * GitHub has no conditional write for comments, so two jobs that looked at the same text can undo each other. What
+ * is done against it: nobody writes from a look older than `staleAfter`, and a job that may have company leaves only
+ * when its sections stand in a comment that nobody wrote to for `settle`. By then every writer that had looked before
+ * has written, and whoever looks later sees the sections and keeps them.
+ *
+ * What remains: a write that takes the server longer than `settle - staleAfter`; a list that is behind by more than
+ * that; and a job that had no reason to expect company (nobody else ever wrote to the comment) while another one wrote
+ * to it for the first time. A second call of `postSections` from the post step of the action finds all of these.
  */
 export const PACE: Pace = { staleAfter: 1_000, settle: 4_000, care: 90_000, random: Math.random }
 
@@ -27,7 +32,7 @@ export function beforeWriting(
 ): number {
   // The job that made the first comment merges the others into it; they only have to check that it did.
   if (rank === 0 && lost === 0) return 400 + 200 * random()
-  const spread = Math.min(8_000, Math.max(200, Math.min(others, 20) * 100) * 2 ** lost)
+  const spread = Math.min(8_000, Math.max(200, Math.min(others, 20) * 250) * 2 ** lost)
   return (rank > 0 ? 1_500 : 0) + spread * random()
 }
 

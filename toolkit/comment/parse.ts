@@ -76,13 +76,13 @@ function readOmitted(text: string): string[] {
 
 // The word has a checksum, and only this suite writes comments of this author: this guards against older forms.
 function isMeta(value: unknown): value is Meta {
-  const { action, directory, heading, overview, origin, digest, totals, dataNames } = (value ??
+  const { action, directory, heading, overview, origin, digest, totals, dataSizes } = (value ??
     {}) as Partial<Meta>
   return (
     [action, directory, heading, overview, digest].every(text => typeof text === 'string') &&
     [origin?.run, origin?.attempt].every(number => typeof number === 'number') &&
     [origin?.head, origin?.url, origin?.writer].every(text => typeof text === 'string') &&
     typeof totals === 'object' &&
-    Array.isArray(dataNames)
+    typeof dataSizes === 'object'
   )
 }

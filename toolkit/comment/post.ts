@@ -23,7 +23,7 @@ export interface Posted {
 
 type Place = Pick<World, 'context' | 'env' | 'log' | 'now' | 'signal'>
 
-const MOST_WRITES = 12
+const MOST_LOST = 10
 const MOST_FAILURES = 6
 
 /**
@@ -126,7 +126,7 @@ async function rest(job: Job, state: State, view: View, decision: Decision): Pro
 
 async function write(job: Job, state: State, step: Change): Promise<Posted | undefined> {
   const { key, number } = job.target
-  if (state.writes >= MOST_WRITES)
+  if (state.lost >= MOST_LOST)
     throw new UserError(
       `other jobs undid every write to the comment '${key}' on #${number}; run the job again, or give some jobs another comment-key`,
     )
@@ -194,6 +194,7 @@ function actor(github: GitHub, { repository, number }: Target, reader: CommentRe
         await issues.deleteComment({ ...once, comment_id: step.id }).catch(thrown => {
           if (statusOf(thrown) !== 404) throw thrown
         })
+        reader.deleted(step.id)
         return { id: step.id, url: '' }
     }
   }

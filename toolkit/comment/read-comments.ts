@@ -24,6 +24,8 @@ export interface CommentReader {
   read(): Promise<View>
   /** Tells of a comment that this job made: a list read right after may come from a copy that lacks it. */
   made(comment: Listed): void
+  /** Tells of a comment that is no more. */
+  deleted(id: number): void
   /** Makes the next reading a whole one. */
   forget(): void
 }
@@ -58,6 +60,11 @@ export function commentReader(
 
   return {
     made: comment => made.push(comment),
+    deleted(id) {
+      const others = (comments: readonly Listed[]) => comments.filter(comment => comment.id !== id)
+      made = others(made)
+      if (known) known.unchanged = others(known.unchanged)
+    },
     forget() {
       known = undefined
       made = []
@@ -86,6 +93,8 @@ export function commentReader(
       .filter(({ user }) => isSelf(self, user))
       .map(comment => ({
         id: comment.id,
+        nodeId: comment.node_id,
+        author: comment.user?.login ?? '',
         body: comment.body ?? '',
         url: comment.html_url,
         createdAt: Date.parse(comment.created_at),

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../runner/context.ts'
 import { harmless, harmlessLine } from './harmless.ts'
+import { pack } from './packed.ts'
 import type { Block, Section } from './section.ts'
 import { NOTE_LIMIT, slotId, slotsIn } from './slot.ts'
+import { hidden } from './wire.ts'
 
 /** Which job wrote a section, from which commit. */
 export interface Origin {
@@ -42,16 +44,18 @@ export interface KeptSection {
   /** Tells two contents of one origin apart. */
   readonly digest: string
   readonly totals: Readonly<Partial<Record<Priority, Total>>>
-  /** The names of all data; what is missing from `data` had no room. */
-  readonly dataNames: readonly string[]
+  /** Bytes on the wire of all data, by name; what is missing from `data` had no room. */
+  readonly dataSizes: Readonly<Record<string, number>>
+  /** Bytes on the wire of all notes. */
+  readonly notesSize: number
   readonly data: Readonly<Record<string, string>>
   /** By slot id. */
   readonly notes: Readonly<Record<string, string>>
   readonly blocks: readonly KeptBlock[]
 }
 
-/** Notes past this number are left out; a comment has no room for more resources than this. */
-const MOST_NOTES = 500
+/** Notes past this number are left out; a comment seldom has room for more resources than this. */
+const MOST_NOTES = 200
 
 /** The origin of what this step says. */
 export function originHere(context: Context, env: NodeJS.ProcessEnv): Origin {
@@ -84,14 +88,16 @@ export function keep(section: Section, origin: Origin): KeptSection {
     .map(([key, note]) => [slotId(key), harmless(note).replace(/\s+/g, ' ')] as const)
     .filter(([, note]) => Buffer.byteLength(note) <= NOTE_LIMIT)
     .slice(0, MOST_NOTES)
+  const data = section.data ?? {}
   const kept = {
     action: section.action,
     directory: section.directory,
     heading: harmlessLine(section.heading),
     overview: harmlessLine(section.overview),
     totals: totalsOf(blocks),
-    dataNames: Object.keys(section.data ?? {}),
-    data: section.data ?? {},
+    dataSizes: Object.fromEntries(Object.entries(data).map(entry => [entry[0], bytes(dataLine(entry))])),
+    notesSize: bytes(notesLine(Object.fromEntries(notes))),
+    data,
     notes: Object.fromEntries(notes),
     blocks,
   }
@@ -100,12 +106,24 @@ export function keep(section: Section, origin: Origin): KeptSection {
 }
 
 /** Bytes that a block takes in a comment, its marker and its slots' notes included. */
-export function sizeOf({ markdown }: KeptBlock): number {
-  return Buffer.byteLength(markdown) + slotsIn(markdown).length * (NOTE_LIMIT + 16) + BLOCK_MARKER
+export function sizeOf({ index, markdown, counts }: KeptBlock): number {
+  // As `<!--b5.9999 0=1 1=1-->` with three line ends, and a slot as `<!--$0123456789--><!---->`.
+  const numbers = [index, ...Object.values(counts)].map(number => `${number}`.length + 4)
+  const marker = numbers.reduce((total, length) => total + length, 12)
+  return bytes(markdown) + marker + slotsIn(markdown).length * (NOTE_LIMIT + 5)
 }
 
-// `<!--b5.9999 0=1,1=1-->` with its line ends; more than four kinds of counts in one block are not to be expected.
-const BLOCK_MARKER = 48
+/** The hidden line of one piece of data. */
+export function dataLine(entry: readonly [name: string, value: string]): string {
+  return hidden('data', pack(entry))
+}
+
+/** The hidden line of all notes; empty where there are none. */
+export function notesLine(notes: Readonly<Record<string, string>>): string {
+  return Object.keys(notes).length === 0 ? '' : hidden('notes', pack(notes))
+}
+
+const bytes = (text: string): number => Buffer.byteLength(text)
 
 function totalsOf(blocks: readonly KeptBlock[]): Partial<Record<Priority, Total>> {
   const totals: Partial<Record<Priority, Total>> = {}
