@@ -59,6 +59,8 @@ export interface ResourceChange {
   readonly attributes: readonly AttributeChange[] | undefined
   /** How many attributes change, also where they are not kept. */
   readonly attributeCount: number
+  /** Of drift: whether what drifted led to a change of the plan; undefined where the plan does not tell. */
+  readonly relevant?: boolean
 }
 
 /** What an import names; the id is masked like any value. */
@@ -74,6 +76,11 @@ export interface AttributeChange {
   readonly before: Value
   readonly after: Value
   readonly forcesReplacement: boolean
+  /**
+   * Where both sides say the same: they differ in whitespace, in the order of a list's elements, or in how a JSON
+   * document within a string is written (order of keys, escapes).
+   */
+  readonly onlyDiffersIn?: 'whitespace' | 'order' | 'notation'
 }
 
 /** One side of an attribute. */

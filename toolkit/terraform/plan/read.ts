@@ -1,0 +1,44 @@
+import { closeSync, openSync } from 'node:fs'
+import { UserError } from '../../action/errors.ts'
+import { createMask } from '../../redact/mask.ts'
+import { draftPlan } from './draft.ts'
+import { maskPlan } from './masking.ts'
+import type { Plan } from './model.ts'
+import { redaction } from './redaction.ts'
+import { createRoom } from './room.ts'
+import { JsonError, scanJson } from './scan.ts'
+import { collection } from './secrets.ts'
+import { demandFormat, notJson } from './unreadable.ts'
+
+/**
+ * Reads a plan (`terraform show -json`), masked by what it marks as sensitive, by the values of that, and by what the
+ * user wants hidden. It never holds more of the file than one element of a list, however large the file is.
+ * @param path of the JSON file
+ * @param options.redact globs over names and paths of attributes, outputs and variables, such as `*password*`
+ * @throws UserError where the file cannot be read, is not JSON or not whole, or is no plan of format 0.x or 1.x
+ */
+export async function readPlan(path: string, { redact }: { redact: readonly string[] }): Promise<Plan> {
+  const reading = { redaction: await redaction(redact), secrets: collection(), room: createRoom() }
+  const draft = draftPlan(reading)
+  const file = open(path)
+  try {
+    scanJson(file, draft.visitor)
+  } catch (error) {
+    if (error instanceof JsonError) throw notJson(path, file, error)
+    if (error instanceof SyntaxError) throw notJson(path, file, new JsonError('syntax', undefined))
+    throw error
+  } finally {
+    closeSync(file)
+  }
+  demandFormat(path, draft.formatVersion())
+  const plan = draft.finish()
+  return maskPlan(plan, createMask(plan.sensitiveValues))
+}
+
+function open(path: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    throw new UserError(`plan '${path}' cannot be read: ${error instanceof Error ? error.message : error}`)
+  }
+}
