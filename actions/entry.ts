@@ -3,6 +3,7 @@ const actions = {
   'build-push': () => import('./build-push/src/main.ts'),
   'bump-manifest': () => import('./bump-manifest/src/main.ts'),
   infracost: () => import('./infracost/src/main.ts'),
+  'terraform-plan-comment': () => import('./terraform-plan-comment/src/main.ts'),
 }
 
 /** Runs one step of one action; called by the stubs in `dist/`, which action.yml names. */

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CancelledError } from '../../action/errors.ts'
 import { applyArguments, backendFile, fileFor, initArguments, planArguments } from './arguments.ts'
-import { errorsOf, human, machine, type Ran, type RunWorld, type Say } from './exec-tool.ts'
+import { human, machine, type Ran, type RunWorld, type Say } from './exec-tool.ts'
 import type { TerraformInputs } from './inputs.ts'
 import type { Message } from './messages.ts'
 import type { RootModule } from './root-modules.ts'
@@ -22,7 +22,12 @@ export async function initRoot(
   const args = ['workspace', 'select', '-no-color', inputs.workspace]
   const selected = await human(world, tool, root, 'workspace', args, say, inputs)
   if (selected.ok) return { ...selected, diagnostics: init.diagnostics }
-  return { ...selected, diagnostics: [...init.diagnostics, ...errorsOf(selected)] }
+  const refusal = {
+    severity: 'error',
+    summary: `Cannot select the workspace '${inputs.workspace}'`,
+    detail: selected.text,
+  } as const
+  return { ...selected, diagnostics: [...init.diagnostics, refusal] }
 }
 
 /** What became of a plan. */
@@ -31,17 +36,29 @@ export interface PlanRun extends Ran {
   readonly planFile: string
 }
 
-/** Runs `plan -out`. @param out absolute path of the plan to write. */
+/**
+ * Runs `plan -out`.
+ * @param out absolute path of the plan to write.
+ * @param sayDiagnostic gets the lines of errors and warnings; default: `say`.
+ */
 export async function planRoot(
   world: RunWorld,
   tool: Tool,
   root: RootModule,
   inputs: TerraformInputs,
-  { out, say = world.log.info }: { out: string; say?: Say },
+  { out, say = world.log.info, sayDiagnostic = say }: { out: string; say?: Say; sayDiagnostic?: Say },
 ): Promise<PlanRun> {
   const varFiles = inputs['var-files'].map(name => fileFor('var-files', name, root, world.context.workspace))
   const args = planArguments(inputs, out, varFiles)
-  const { code, diagnostics, text } = await machine(world, tool, root, 'plan', args, say, inputs)
+  const { code, diagnostics, text } = await machine(
+    world,
+    tool,
+    root,
+    'plan',
+    args,
+    { say, sayDiagnostic },
+    inputs,
+  )
   // 2 stands for changes where the user has asked for -detailed-exitcode.
   return { ok: code === 0 || code === 2, diagnostics, text, planFile: out }
 }
@@ -78,7 +95,7 @@ export async function applyPlan(
     root,
     'apply',
     applyArguments(inputs, planFile),
-    say,
+    { say, sayDiagnostic: say },
     inputs,
     keep,
   ).catch(thrown => {

@@ -44,7 +44,7 @@ export async function machine(
   root: RootModule,
   command: Command,
   args: readonly string[],
-  say: Say,
+  { say, sayDiagnostic }: { say: Say; sayDiagnostic: Say },
   inputs: TerraformInputs,
   onMessage: (message: Message) => void = () => {},
 ): Promise<{ code: number; diagnostics: Diagnostic[]; text: string }> {
@@ -55,7 +55,7 @@ export async function machine(
     onMessage(message)
     if (message.type === 'diagnostic') {
       diagnostics.push(message.diagnostic)
-      say(tellDiagnostic(message.diagnostic))
+      sayDiagnostic(tellDiagnostic(message.diagnostic))
     } else {
       if (message.text === line) other.push(withoutColours(line))
       say(withoutColours(message.text))

@@ -1,0 +1,24 @@
+import type { World } from '../../../toolkit/action/run.ts'
+import { addSecrets } from '../../../toolkit/terraform/run/learn-secrets.ts'
+import type { Planned } from './results.ts'
+import type { PlanInputs } from './spec.ts'
+import { fingerprint, readPlan } from './stand-in.ts'
+
+/**
+ * Reads a plan from its JSON, and hides its secrets from now on.
+ * @throws UserError where it is none, is cut short, or is of a version that is not known.
+ */
+export async function readPlanned(
+  world: World,
+  planned: Omit<Planned, 'outcome' | 'plan' | 'fingerprint' | 'jsonFile'> & { jsonFile: string },
+  { redact }: Pick<PlanInputs, 'redact'>,
+): Promise<Planned> {
+  const plan = await readPlan(planned.jsonFile, { redact })
+  addSecrets(world, plan.sensitiveValues)
+  const salt = {
+    repository: world.context.repository,
+    directory: planned.root.directory,
+    workspace: planned.workspace,
+  }
+  return { ...planned, outcome: 'planned', plan, fingerprint: await fingerprint(plan.digest, salt) }
+}
