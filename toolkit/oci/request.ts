@@ -38,12 +38,14 @@ const LARGEST_BODY = 8 * 1024 * 1024
  * HTTP with kept connections, through HTTPS_PROXY, HTTP_PROXY and NO_PROXY of `env` (never for this machine itself,
  * as in Go's programs, so that docker and we agree).
  * @param timeout milliseconds that a request may take in all.
+ * @param largestBody bytes that an answer may have; default: 8 MiB.
  * @throws ConnectionError where no complete answer came, UserError where HTTPS cannot work; each `Send` also rejects when `signal` aborts.
  */
 export async function httpSender(options: {
   env: NodeJS.ProcessEnv
   signal: AbortSignal
   timeout: number
+  largestBody?: number
 }): Promise<{ send: Send; close: () => void }> {
   const agents = new Map<string, Agent>()
   const modules = { 'http:': () => import('node:http'), 'https:': () => import('node:https') }
@@ -81,7 +83,7 @@ function answer(
   start: Start,
   url: URL,
   request: HttpRequest,
-  options: { agent: Agent; signal: AbortSignal; timeout: number },
+  options: { agent: Agent; signal: AbortSignal; timeout: number; largestBody?: number },
 ): Promise<Reply> {
   const { promise, resolve, reject } = Promise.withResolvers<Reply>()
   const fail = (why: string) => reject(new ConnectionError(`${url.host} ${why}`))
@@ -93,7 +95,7 @@ function answer(
       agent: options.agent,
     },
     reply => {
-      collect(reply).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`))
+      collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`))
     },
   )
   const silent = setTimeout(() => {
@@ -117,12 +119,12 @@ function answer(
   })
 }
 
-async function collect(reply: IncomingMessage): Promise<Reply> {
+async function collect(reply: IncomingMessage, largest: number): Promise<Reply> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of reply) {
     size += (chunk as Buffer).length
-    if (size > LARGEST_BODY) throw new Error(`it is larger than ${LARGEST_BODY} bytes`)
+    if (size > largest) throw new Error(`it is larger than ${largest} bytes`)
     chunks.push(chunk as Buffer)
   }
   const headers = Object.fromEntries(
