@@ -1,31 +1,35 @@
 import type { Block, Section } from '../../comment/section.ts'
 import { slot } from '../../comment/slot.ts'
-import { html, htmlCode } from '../../markdown/html.ts'
-import { codeSpan } from '../../markdown/text.ts'
-import { visibleLine } from '../../markdown/visible.ts'
 import type { Plan } from '../plan/model.ts'
-import { abbreviate } from './abbreviate.ts'
+import type { Diagnostic } from '../run/diagnostics.ts'
 import { type Counts, counts, headline, verdict } from './counts.ts'
 import { driftBlocks } from './drift.ts'
+import { findingBlocks } from './findings.ts'
+import { ACTION, footer, titleOf } from './heading.ts'
 import { actionBlocks, checkBlocks, deferredBlocks, outputBlocks, planNotice, readBlocks } from './notices.ts'
-import { type PlanPlace, toolTitle } from './place.ts'
+import { type Place, toolTitle } from './place.ts'
 import { COMMENT, type Room, resourceBlocks } from './resources.ts'
 
-export const ACTION = 'terraform-plan-comment'
+/** A place with what stands beside the plan. */
+export interface PlanPlace extends Place {
+  /** By address, HTML on one line; without it, each resource has a slot that a later step fills. */
+  readonly costs?: ReadonlyMap<string, string> | undefined
+  /** What the tool said while planning. */
+  readonly diagnostics?: readonly Diagnostic[] | undefined
+}
 
 /** What a plan would do, as the section of a comment: the worst first, and each block of its own. */
 export function planSection(plan: Plan, at: PlanPlace): Section {
   const total = counts(plan)
+  const mark = verdict(plan, total)
+  const failed = plan.errored ? ', **failed midway**' : ''
   return {
     action: ACTION,
     directory: at.directory,
-    heading: `${verdict(plan, total)} ${titleOf(at)} · ${headline(total)}`,
-    overview: `${verdict(plan, total)} ${emphasized(total)}${plan.errored ? ', **failed midway**' : ''}`,
-    blocks: planBlocks(
-      plan,
-      at,
-      COMMENT,
-      address => at.costs?.get(address) ?? (at.costs ? '' : slot(address)),
+    heading: `${mark} ${titleOf(at)} · ${headline(total)}${failed}`,
+    overview: `${mark} ${emphasized(total)}${failed}`,
+    blocks: planBlocks(plan, at, COMMENT, address =>
+      at.costs ? (at.costs.get(address) ?? '') : slot(address),
     ),
   }
 }
@@ -39,32 +43,24 @@ export function planBlocks(
 ): Block[] {
   const reads = plan.changes.filter(({ kind }) => kind === 'read')
   const changes = reads.length === 0 ? plan.changes : plan.changes.filter(({ kind }) => kind !== 'read')
+  const findings = findingBlocks(at.diagnostics ?? [], at)
   const blocks = [
     ...planNotice(plan),
+    ...findings.filter(({ counts }) => counts?.errors !== undefined),
     ...resourceBlocks(changes, cost, room),
     ...checkBlocks(plan.checks),
     ...deferredBlocks(plan.deferred),
     ...actionBlocks(plan.invocations),
     ...outputBlocks(plan.outputs, room.attributes),
     ...driftBlocks(plan.drift, toolTitle(at), room.total / 4),
+    ...findings.filter(({ counts }) => counts?.errors === undefined),
     ...readBlocks(reads),
   ]
-  return blocks.length === 0 ? [] : [...blocks, { priority: 5, markdown: footer(plan, at) }]
-}
-
-/** The directory, and the workspace where it is not the usual one. */
-export function titleOf({ directory, workspace }: Pick<PlanPlace, 'directory' | 'workspace'>): string {
-  const shown = codeSpan(visibleLine(abbreviate(directory, 120)))
-  const named = workspace !== undefined && workspace !== 'default' && workspace !== ''
-  return named ? `${shown} (${codeSpan(visibleLine(abbreviate(workspace, 60)))})` : shown
+  return blocks.length === 0
+    ? []
+    : [...blocks, { priority: 5, markdown: footer(at, 'the whole plan and the log') }]
 }
 
 function emphasized(total: Counts): string {
   return headline(total).replace(/[\d,]*\d to (?:destroy|replace)/g, '**$&**')
-}
-
-function footer(plan: Plan, at: PlanPlace): string {
-  const version = at.tool.version ?? plan.terraformVersion
-  const tool = version === undefined ? toolTitle(at) : `${toolTitle(at)} ${html(version)}`
-  return `<sub>${tool} · ${htmlCode(at.headSha.slice(0, 7))} · <a href="${html(at.runUrl)}">the whole plan and the log</a></sub>`
 }

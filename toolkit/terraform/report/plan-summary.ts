@@ -1,0 +1,20 @@
+import type { Plan } from '../plan/model.ts'
+import { counts, headline, verdict } from './counts.ts'
+import { fit } from './fit.ts'
+import { titleOf } from './heading.ts'
+import { type PlanPlace, planBlocks } from './plan-section.ts'
+import { SUMMARY } from './resources.ts'
+
+// GitHub keeps 1 MiB of job summary for a step; other root modules and the frame want some of it.
+const LIMIT = 1_000_000
+
+/**
+ * The whole plan for the job summary; what does not fit is counted.
+ * @param limit in bytes, where several root modules share the summary.
+ */
+export function planSummary(plan: Plan, at: PlanPlace, limit = LIMIT): string {
+  const total = counts(plan)
+  const heading = `## ${verdict(plan, total)} ${titleOf(at)} · ${headline(total)}`
+  const blocks = planBlocks(plan, at, { ...SUMMARY, total: limit }, address => at.costs?.get(address) ?? '')
+  return `${heading}\n\n${fit(blocks, limit - Buffer.byteLength(heading) - 2)}\n`
+}
