@@ -3,7 +3,7 @@ import type { AttributeChange, Value } from '../plan/model.ts'
 import { abbreviate } from './abbreviate.ts'
 import { diffLines } from './line-diff.ts'
 import { isHidden, linesOf, pairTexts, valueText } from './value.ts'
-import { plural } from './words.ts'
+import { grouped, plural } from './words.ts'
 
 const LONGEST_VALUE = 120
 const LONGEST_PAIR = 84
@@ -11,6 +11,8 @@ const WIDEST_PATH = 28
 const LONGEST_PATH = 200
 // A value of more lines, which only one side has, loses its middle.
 const MOST_LINES = 24
+const MOST_LATER = 60
+const LINE = 92
 const FORCES = '  # forces replacement'
 
 /** How the attributes of one object are told. */
@@ -44,7 +46,7 @@ export function attributeDiff(
     lines.push(...its)
     told++
   }
-  if (later.length > 0 && size <= limit) lines.push(laterLine(later))
+  if (later.length > 0 && size <= limit) lines.push(...laterLines(later))
   return { lines, left: ordered.length - told }
 }
 
@@ -60,9 +62,22 @@ function isKnownLater({ after, forcesReplacement }: AttributeChange): boolean {
   return after.kind === 'unknown' && !forcesReplacement
 }
 
-function laterLine(later: readonly AttributeChange[]): string {
-  const names = [...new Set(later.map(({ path }) => visibleLine(path).replace(/[.[].*/s, '')))].join(', ')
-  return `~ (known after apply) ${names.length <= 400 ? names : `${plural(later.length, 'attribute')}: ${abbreviate(names, 400)}`}`
+/** By name, as many on a line as are read without scrolling. */
+function laterLines(later: readonly AttributeChange[]): string[] {
+  const names = new Set(later.map(({ path }) => abbreviate(visibleLine(path).replace(/[.[].*/s, ''), 60)))
+  const shown = [...names].slice(0, MOST_LATER)
+  const left = names.size - shown.length
+  const lines: string[] = []
+  for (const name of left > 0 ? [...shown, `${grouped(left)} more`] : shown) {
+    const line = lines.at(-1)
+    if (line !== undefined && line.length + name.length < LINE) lines[lines.length - 1] = `${line}, ${name}`
+    else lines.push(`~ ${name}`)
+  }
+  const [first = '', ...others] = lines
+  const head = '~ (known after apply) '
+  return others.length === 0
+    ? [head + first.slice(2)]
+    : [head.trimEnd(), ...lines.map(line => line.replace('~ ', '~   '))]
 }
 
 function attributeLines(attribute: AttributeChange, width: number): string[] {

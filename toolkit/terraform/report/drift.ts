@@ -3,8 +3,7 @@ import { details } from '../../markdown/html.ts'
 import { fence } from '../../markdown/text.ts'
 import type { ResourceChange } from '../plan/model.ts'
 import { attributeDiff } from './attributes.ts'
-import { addressLine } from './notices.ts'
-import { addressCode } from './row.ts'
+import { addressCode, addressLine } from './row.ts'
 import { plural } from './words.ts'
 
 const CHUNK = 3_000

@@ -1,7 +1,6 @@
 import type { Block } from '../../comment/section.ts'
 import { details, htmlCode, quietHtml } from '../../markdown/html.ts'
 import { fence } from '../../markdown/text.ts'
-import { visibleLine } from '../../markdown/visible.ts'
 import type {
   ActionInvocation,
   AttributeChange,
@@ -58,7 +57,7 @@ export function checkBlocks(checks: readonly FailedCheck[]): Block[] {
   const rows = failed.map(({ address, kind, status, messages }) => {
     const said = messages.map(message => quietHtml(abbreviate(message, LONGEST_MESSAGE))).join('<br>')
     const what = status === 'error' ? 'could not be evaluated' : 'failed'
-    return `<p>${INDENT}⚠️ <b>${checkWords(kind)} ${what}</b> ${addressCode(address)}${said === '' ? '' : `<br>${said}`}</p>`
+    return `<p>${INDENT}⚠️ <b>${checkWords(kind)} ${what}</b> ${addressCode(address)}${said === '' ? '' : `<br>${INDENT}${said}`}</p>`
   })
   const later = open.map(({ address }) => addressCode(address)).join(', ')
   return [
@@ -113,7 +112,7 @@ function withName(name: string, path: string): string {
 export function deferredBlocks(deferred: readonly DeferredChange[]): Block[] {
   return deferred.map(({ reason, change }) => ({
     priority: 4 as const,
-    markdown: `<p>${INDENT}⏳ deferred: ${rowOf(change, '').html} · ${deferralWords(reason, htmlCode)}</p>`,
+    markdown: `<p>${INDENT}⏳ deferred: ${rowText(change)} · ${deferralWords(reason, htmlCode)}</p>`,
     counts: { deferred: 1 },
   }))
 }
@@ -129,16 +128,16 @@ export function actionBlocks(invocations: readonly ActionInvocation[]): Block[] 
   })
 }
 
-/** An address for a fence. */
-export function addressLine(address: string): string {
-  return visibleLine(abbreviate(address, 200))
+function rowText(change: ResourceChange): string {
+  const { head, rest } = rowOf(change, '')
+  return head + rest
 }
 
 /** Data sources that are read during the apply, folded away. */
 export function readBlocks(reads: readonly ResourceChange[]): Block[] {
   const shown = reads.slice(0, MOST_READS)
   const rest = reads.length - shown.length
-  const rows = shown.map(change => `<li>${rowOf(change, '').html}`)
+  const rows = shown.map(change => `<li>${rowText(change)}`)
   if (rest > 0) rows.push(`<li>and ${rest} more`)
   const title = `⚪ ${plural(reads.length, 'data source is', 'data sources are')} read during the apply`
   const markdown = details(title, `<ul>\n${rows.join('\n')}\n</ul>`)

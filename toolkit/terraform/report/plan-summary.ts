@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/model.ts'
 import { counts, headline, verdict } from './counts.ts'
-import { fit } from './fit.ts'
+import { fitting } from './fitting.ts'
 import { titleOf } from './heading.ts'
 import { type PlanPlace, planBlocks } from './plan-section.ts'
 import { SUMMARY } from './resources.ts'
@@ -16,5 +16,5 @@ export function planSummary(plan: Plan, at: PlanPlace, limit = LIMIT): string {
   const total = counts(plan)
   const heading = `## ${verdict(plan, total)} ${titleOf(at)} · ${headline(total)}`
   const blocks = planBlocks(plan, at, { ...SUMMARY, total: limit }, address => at.costs?.get(address) ?? '')
-  return `${heading}\n\n${fit(blocks, limit - Buffer.byteLength(heading) - 2)}\n`
+  return `${heading}\n\n${fitting(blocks, limit - Buffer.byteLength(heading) - 2)}\n`
 }

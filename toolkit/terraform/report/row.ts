@@ -1,4 +1,5 @@
 import { html, htmlCode } from '../../markdown/html.ts'
+import { visibleLine } from '../../markdown/visible.ts'
 import type { AttributeChange, ChangeKind, ResourceChange } from '../plan/model.ts'
 import { abbreviate } from './abbreviate.ts'
 import { isHidden, linesOf, pairTexts } from './value.ts'
@@ -15,18 +16,24 @@ export const INDENT = '\u2003'
 
 /** What a row says, as HTML on one line. */
 export interface Row {
-  readonly html: string
+  /** What happens to which object, and its cost. */
+  readonly head: string
+  /** What changes in it, and why. */
+  readonly rest: string
   /** The row tells every attribute that changes: there is no more to show. */
   readonly whole: boolean
 }
 
-/** The row of one object: what happens to it, its cost (HTML), and why. */
+/** The row of one object. @param cost HTML. */
 export function rowOf(change: ResourceChange, cost: string): Row {
   const { kind, attributes, attributeCount } = change
   const told = kind === 'update' || kind === 'other' ? changesText(attributes, attributeCount) : undefined
-  const notes = [told?.html, ...causes(change)].filter(note => note !== undefined && note !== '')
-  const head = `${verbOf(kind)} ${addressCode(change.address)} ${cost}`.trimEnd()
-  return { html: [head, ...notes].join(' · '), whole: told ? told.whole : attributeCount === 0 }
+  const notes = [told?.html ?? '', ...causes(change)].filter(note => note !== '')
+  return {
+    head: `${verbOf(kind)} ${addressCode(change.address)} ${cost}`.trimEnd(),
+    rest: notes.map(note => ` · ${note}`).join(''),
+    whole: told ? told.whole : attributeCount === 0,
+  }
 }
 
 /** The mark and the verb of a kind; what destroys stands out. */
@@ -38,6 +45,11 @@ export function verbOf(kind: ChangeKind): string {
 /** An address as code. */
 export function addressCode(address: string): string {
   return htmlCode(abbreviate(address, LONGEST_ADDRESS))
+}
+
+/** An address for a fence. */
+export function addressLine(address: string): string {
+  return abbreviate(visibleLine(address), LONGEST_ADDRESS)
 }
 
 /** Why, and what else is to know of it, as HTML. */
@@ -67,13 +79,18 @@ function reasonOf({ replacePaths, attributes }: ResourceChange, reason: string):
   if (reason !== 'replace_because_cannot_update') return words
   const forcing = attributes?.filter(one => one.forcesReplacement) ?? []
   const paths = replacePaths.length > 0 ? replacePaths : forcing.map(({ path }) => path)
-  const sole = forcing.length === 1 ? inline(forcing[0]!) : undefined
+  const sole = forcing.length === 1 && !isHidden(forcing[0]!) ? inline(forcing[0]!) : undefined
   const what = sole && sole.size <= INLINE ? sole.html : names(paths)
   return what === '' ? words : `${what} ${words}`
 }
 
+interface Told {
+  readonly html: string
+  readonly whole: boolean
+}
+
 /** Which attributes change: with both values where they are few and short, else by name. */
-function changesText(attributes: readonly AttributeChange[] | undefined, count: number): Row {
+function changesText(attributes: readonly AttributeChange[] | undefined, count: number): Told {
   if (!attributes) return { html: plural(count, 'attribute'), whole: true }
   const few = attributes.length <= 2 ? attributes.flatMap(one => inline(one) ?? []) : []
   const size = few.reduce((sum, one) => sum + one.size, 0)

@@ -7,7 +7,7 @@ const NOTE = 1_000
  * The blocks that fit, joined; the highest numbers of priority go first, and what went is counted at the end.
  * @param limit in bytes of UTF-8.
  */
-export function fit(blocks: readonly Block[], limit: number): string {
+export function fitting(blocks: readonly Block[], limit: number): string {
   const sizes = blocks.map(({ markdown }) => Buffer.byteLength(markdown) + 2)
   const order = [...blocks.keys()].sort((a, b) => blocks[a]!.priority - blocks[b]!.priority || a - b)
   const kept = new Set<number>()
