@@ -1197,6 +1197,47 @@ async function infracost(inputs, world) {
 }
 
 
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   MZ: () => (/* binding */ codeCell),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/**
+ * Text as a code span, on one line, whatever is in it: a span may hold any backticks if its fence is longer than each
+ * row of them (CommonMark, code spans).
+ */
+function codeSpan(text) {
+    const line = text.replace(/\s+/g, ' ');
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    return ticks === '`' ? `\`${line}\`` : `${ticks} ${line} ${ticks}`;
+}
+/** A code span that does not end its cell of a table (GitHub Flavored Markdown, tables). */
+function codeCell(text) {
+    return codeSpan(text).replaceAll('|', '\\|');
+}
+/** A fenced block of code that its content cannot end (CommonMark, fenced code blocks). */
+function fence(content, language) {
+    const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
+    return `${ticks}${language}\n${content.replace(/\n$/, '')}\n${ticks}`;
+}
+/** Text on one line into which Markdown reads nothing. */
+function plain(text) {
+    return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
+}
+function longestRun(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
+
+
 /***/ })
 
 };

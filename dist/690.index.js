@@ -366,6 +366,7 @@ const LARGEST_BODY = 8 * 1024 * 1024;
  * HTTP with kept connections, through HTTPS_PROXY, HTTP_PROXY and NO_PROXY of `env` (never for this machine itself,
  * as in Go's programs, so that docker and we agree).
  * @param timeout milliseconds that a request may take in all.
+ * @param largestBody bytes that an answer may have; default: 8 MiB.
  * @throws ConnectionError where no complete answer came, UserError where HTTPS cannot work; each `Send` also rejects when `signal` aborts.
  */
 async function httpSender(options) {
@@ -401,7 +402,7 @@ function answer(start, url, request, options) {
         headers: { 'user-agent': 'gitops-actions', ...request.headers },
         agent: options.agent,
     }, reply => {
-        collect(reply).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`));
+        collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`));
     });
     const silent = setTimeout(() => {
         fail(`gave no answer within ${options.timeout / 1000} s`);
@@ -425,13 +426,13 @@ function answer(start, url, request, options) {
         options.signal.removeEventListener('abort', cancel);
     });
 }
-async function collect(reply) {
+async function collect(reply, largest) {
     const chunks = [];
     let size = 0;
     for await (const chunk of reply) {
         size += chunk.length;
-        if (size > LARGEST_BODY)
-            throw new Error(`it is larger than ${LARGEST_BODY} bytes`);
+        if (size > largest)
+            throw new Error(`it is larger than ${largest} bytes`);
         chunks.push(chunk);
     }
     const headers = Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [
@@ -2016,6 +2017,47 @@ const spec_spec = (0,spec/* defineAction */.Q)({
 
 const main = () => (0,run/* run */.e)(spec_spec, buildPush);
 const post = run/* cleanUp */.n;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   MZ: () => (/* binding */ codeCell),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/**
+ * Text as a code span, on one line, whatever is in it: a span may hold any backticks if its fence is longer than each
+ * row of them (CommonMark, code spans).
+ */
+function codeSpan(text) {
+    const line = text.replace(/\s+/g, ' ');
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    return ticks === '`' ? `\`${line}\`` : `${ticks} ${line} ${ticks}`;
+}
+/** A code span that does not end its cell of a table (GitHub Flavored Markdown, tables). */
+function codeCell(text) {
+    return codeSpan(text).replaceAll('|', '\\|');
+}
+/** A fenced block of code that its content cannot end (CommonMark, fenced code blocks). */
+function fence(content, language) {
+    const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
+    return `${ticks}${language}\n${content.replace(/\n$/, '')}\n${ticks}`;
+}
+/** Text on one line into which Markdown reads nothing. */
+function plain(text) {
+    return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
+}
+function longestRun(text) {
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
 
 
 /***/ }),

@@ -524,9 +524,10 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The one bundle behind all actions: each is a chunk of its own, loaded when its stub asks for it. */
 const actions = {
-    'build-push': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(588), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7690)),
-    'bump-manifest': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(291), __nccwpck_require__.e(588), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2356)),
-    infracost: () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(588), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 360)),
+    'build-push': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(995), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7690)),
+    'bump-manifest': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(291), __nccwpck_require__.e(995), __nccwpck_require__.e(212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9212)),
+    infracost: () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(995), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 360)),
+    'terraform-plan-comment': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(995), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3483)),
 };
 /** Runs one step of one action; called by the stubs in `dist/`, which action.yml names. */
 async function start(action, step) {
