@@ -8,7 +8,11 @@ const DATA = 'resource "terraform_data" "x" {\n  input = 1\n}\n'
 test('two root modules are planned and told in one comment', async () => {
   await using github = await startGitHub()
   const at = await pullRequest(github)
-  await using place = await workspace({ 'live/a/main.tf': DATA, 'live/b/main.tf': DATA, 'live/docs/x.md': '' })
+  await using place = await workspace({
+    'live/a/main.tf': DATA,
+    'live/b/main.tf': DATA,
+    'live/docs/x.md': '',
+  })
   const run = await runAction('terraform-plan-comment', {
     ...at,
     cwd: place.path,

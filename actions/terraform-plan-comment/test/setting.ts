@@ -1,7 +1,7 @@
-import { getOctokit } from '@actions/github'
 import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { getOctokit } from '@actions/github'
 import type { GitHub } from '../../../test/support/github/server.ts'
 
 /** A workspace with files. */
