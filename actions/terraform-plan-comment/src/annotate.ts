@@ -40,9 +40,9 @@ export function annotationOf(diagnostic: Diagnostic, root: RootModule, workspace
   const where = file === undefined ? ` (in ${diagnostic.file ?? root.directory})` : ''
   return {
     severity,
-    message: `${detail === '' ? summary : detail}${where}`,
+    message: `${detail === '' ? summary : `${summary}\n${detail}`}${where}`,
     place: {
-      title: summary,
+      title: root.directory,
       ...(file !== undefined && { file }),
       ...(file !== undefined && line !== undefined && { line }),
       ...(file !== undefined && endLine !== undefined && { endLine }),
@@ -71,6 +71,6 @@ export function annotate(annotations: readonly Annotation[], log: World['log']):
     const left = all.slice(shown.length)
     if (left.length > 0) log[severity](`${left.length} more ${severity}s are in the log and in the summary`)
     for (const { message, place } of left)
-      log.info(`${[place.file, place.line].filter(Boolean).join(':')} ${place.title ?? ''}: ${message}`)
+      log.info(`${[place.file, place.line].filter(Boolean).join(':')} ${message}`.trim())
   }
 }

@@ -7,6 +7,7 @@ import { type RootModule, rootModules } from '../../../toolkit/terraform/run/roo
 import { findTool, type Tool, titleOf } from '../../../toolkit/terraform/run/tool.ts'
 import { fmtRoot, validateRoot } from '../../../toolkit/terraform/run/validate.ts'
 import type { Done } from './plan-all.ts'
+import { validateUnits } from './plan-units.ts'
 import type { Validated } from './results.ts'
 import type { PlanInputs } from './spec.ts'
 
@@ -15,10 +16,12 @@ export async function validateAll(inputs: PlanInputs, world: World): Promise<Don
   const roots = rootModules(world, inputs)
   const tool = await findTool(world, inputs.tool, roots)
   const turn = sharesPluginCache(world.env) ? oneAtATime() : <T>(task: () => Promise<T>) => task()
-  const results = await eachRoot(world, roots, inputs.parallel, (root, say) =>
-    validateOne(world, tool, root, inputs, { say, turn }),
+  const results = await eachRoot(world, roots, inputs.parallel, async (root, say) =>
+    tool.name === 'terragrunt'
+      ? validateUnits(world, tool, root, inputs, say)
+      : [await validateOne(world, tool, root, inputs, { say, turn })],
   )
-  return { tool: `${titleOf(tool)} ${tool.version}`, results }
+  return { tool: `${titleOf(tool)} ${tool.version}`, results: results.flat() }
 }
 
 async function validateOne(

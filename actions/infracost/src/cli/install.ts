@@ -106,7 +106,9 @@ async function follow(url: URL, send: Send, redirects = 0): Promise<Buffer> {
   }
   if (status >= 500) throw new ConnectionError(`${url.host} answered with status ${status}`)
   throw new UserError(
-    status === 404 ? `there is no ${url.href}` : `${url.host} answered with status ${status} to ${url.pathname}`,
+    status === 404
+      ? `there is no ${url.href}`
+      : `${url.host} answered with status ${status} to ${url.pathname}`,
   )
 }
 
