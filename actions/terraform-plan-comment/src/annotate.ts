@@ -1,8 +1,9 @@
-import { join, posix, relative, resolve, sep } from 'node:path'
+import { posix, relative, resolve, sep } from 'node:path'
 import type { World } from '../../../toolkit/action/run.ts'
 import type { Place } from '../../../toolkit/runner/log.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
 import type { RootModule } from '../../../toolkit/terraform/run/root-modules.ts'
+import type { Result } from './results.ts'
 
 /** A message on a line of a file. */
 export interface Annotation {
@@ -14,6 +15,24 @@ export interface Annotation {
 /** GitHub shows ten annotations of a type of each step, and drops the others without a word. */
 const MOST = 10
 
+/** All that a result says on lines: its diagnostics, and what is not formatted. */
+export function annotationsOf(result: Result, workspace: string): Annotation[] {
+  const unformatted = 'formatting' in result ? result.formatting : []
+  return [
+    ...result.diagnostics,
+    ...unformatted.map(({ file, line, endLine, diff }): Diagnostic => {
+      return {
+        severity: 'error',
+        summary: 'Not formatted',
+        detail: `Run fmt, which writes:\n${diff}`,
+        file,
+        line,
+        endLine,
+      }
+    }),
+  ].map(one => annotationOf(one, result.root, workspace))
+}
+
 /** A diagnostic as an annotation, on its line where that lies in the repository. */
 export function annotationOf(diagnostic: Diagnostic, root: RootModule, workspace: string): Annotation {
   const { severity, summary, detail, line, endLine, column } = diagnostic
@@ -21,9 +40,9 @@ export function annotationOf(diagnostic: Diagnostic, root: RootModule, workspace
   const where = file === undefined ? ` (in ${diagnostic.file ?? root.directory})` : ''
   return {
     severity,
-    message: `${detail === '' ? summary : detail}${where}`,
+    message: `${detail === '' ? summary : `${summary}\n${detail}`}${where}`,
     place: {
-      title: summary,
+      title: root.directory,
       ...(file !== undefined && { file }),
       ...(file !== undefined && line !== undefined && { line }),
       ...(file !== undefined && endLine !== undefined && { endLine }),
@@ -52,11 +71,6 @@ export function annotate(annotations: readonly Annotation[], log: World['log']):
     const left = all.slice(shown.length)
     if (left.length > 0) log[severity](`${left.length} more ${severity}s are in the log and in the summary`)
     for (const { message, place } of left)
-      log.info(`${[place.file, place.line].filter(Boolean).join(':')} ${place.title ?? ''}: ${message}`)
+      log.info(`${[place.file, place.line].filter(Boolean).join(':')} ${message}`.trim())
   }
-}
-
-/** A path below a root module as the workspace sees it. */
-export function below(root: RootModule, file: string): string {
-  return posix.normalize(join(root.directory, file).split(sep).join('/'))
 }

@@ -3,6 +3,7 @@ import type { PlanInputs } from './spec.ts'
 /** What is known when it is time to comment. */
 export interface Situation {
   readonly choice: PlanInputs['comment']
+  readonly mode: PlanInputs['mode']
   /** The pull request of the event. */
   readonly pullRequest: number | undefined
   readonly token: boolean
@@ -28,5 +29,7 @@ export function commentChoice(at: Situation): Choice | { readonly refused: strin
       ? { refused: "'comment' is 'always', but no 'github-token' is given" }
       : { post: 'never', why: "no 'github-token' is given" }
   if (at.dryRun) return { post: 'never', why: 'dry run' }
-  return { post: at.choice === 'changes' && !at.news ? 'existing' : 'always' }
+  // That all is valid is worth a comment only where one says that it is not.
+  const quiet = at.choice === 'changes' || (at.choice === 'auto' && at.mode === 'validate')
+  return { post: quiet && !at.news ? 'existing' : 'always' }
 }

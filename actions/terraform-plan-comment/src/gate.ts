@@ -40,20 +40,24 @@ export function isDestructive(plan: Plan): boolean {
   return plan.changes.some(({ actions }) => actions.includes('delete'))
 }
 
-/** What in these plans meets a condition: a phrase for each, such as `app would destroy 2 objects`. */
+/**
+ * What in these plans meets a condition: a phrase for each, such as `'app' would destroy 2 (…)`.
+ * @param mode in `drift`, whatever is left to do is drift.
+ */
 export function broken(
   conditions: readonly Condition[],
+  mode: 'plan' | 'drift',
   plans: readonly { readonly directory: string; readonly plan: Plan }[],
 ): string[] {
   return plans.flatMap(({ directory, plan }) =>
     conditions.flatMap(condition => {
-      const found = meeting(condition, plan)
+      const found = meeting(condition, plan, mode)
       return found === undefined ? [] : [`'${directory}' ${found}`]
     }),
   )
 }
 
-function meeting(condition: Condition, plan: Plan): string | undefined {
+function meeting(condition: Condition, plan: Plan, mode: 'plan' | 'drift'): string | undefined {
   if ('action' in condition) {
     const pattern = new RegExp(`^${condition.type.replaceAll('*', '.*')}$`)
     const found = plan.changes.filter(change => pattern.test(change.type) && does(change, condition.action))
@@ -76,6 +80,7 @@ function meeting(condition: Condition, plan: Plan): string | undefined {
         'replace',
       )
     case 'drift':
+      if (mode === 'drift' && isChanged(plan)) return 'has drifted'
       return plan.drift.length > 0
         ? `has ${plan.drift.length} that changed outside of it (${some(plan.drift.map(({ address }) => address))})`
         : undefined

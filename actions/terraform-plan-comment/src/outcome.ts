@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { World } from '../../../toolkit/action/run.ts'
 import type { Report } from '../../../toolkit/action/spec.ts'
+import { type Counts, counts } from '../../../toolkit/terraform/report/counts.ts'
 import { adviceOn } from '../../../toolkit/terraform/run/known-errors.ts'
-import { annotate, annotationOf } from './annotate.ts'
+import { annotate, annotationsOf } from './annotate.ts'
 import { broken, isChanged } from './gate.ts'
 import type { Done } from './plan-all.ts'
 import type { Published } from './publish.ts'
 import { isFailure, type Planned, type Result } from './results.ts'
-import type { Told } from './sections.ts'
+import { summaryOf, type Told } from './sections.ts'
 import type { PlanInputs, spec } from './spec.ts'
 
 /** Tells the log, the outputs and the job summary how it ended. */
@@ -19,29 +20,20 @@ export async function reportOf(
   inputs: PlanInputs,
   world: World,
 ): Promise<Report<typeof spec>> {
-  const { context, log, secrets } = world
   annotate(
-    results.flatMap(({ root, diagnostics }) =>
-      diagnostics.map(one => annotationOf(one, root, context.workspace)),
-    ),
-    log,
+    results.flatMap(result => annotationsOf(result, world.context.workspace)),
+    world.log,
   )
-  const plans = results.filter((result): result is Planned => result.outcome === 'planned')
-  const summary = secrets.redact(all.map(one => one.summary).join('\n\n'))
-  const markdown = join(await world.jobFolder(), 'summary.md')
+  for (const { section } of all) world.log.info(`${section.directory}: ${withoutMarkup(section.overview)}`)
+  const summary = world.secrets.redact(summaryOf(all))
+  const markdown = join(await world.jobFolder(), 'plan.md')
   await writeFile(markdown, summary, { mode: 0o600 })
-  const failures = [
-    ...results.filter(isFailure).map(failureOf),
-    ...broken(
-      inputs['fail-on'],
-      plans.map(({ root, plan }) => ({ directory: root.directory, plan })),
-    ),
-    ...(published.failure === undefined ? [] : [published.failure]),
-  ]
+  const plans = results.filter((result): result is Planned => result.outcome === 'planned')
+  const failures = failuresOf(results, plans, published, inputs)
   return {
     outputs: {
       changed: results.some(isChangedResult),
-      counts: '',
+      counts: plans.length === 0 ? undefined : JSON.stringify(total(plans.map(({ plan }) => counts(plan)))),
       directories: JSON.stringify(results.map(entry)),
       fingerprint: fingerprints(plans),
       'plan-files': results.flatMap(one => ('planFile' in one ? (one.planFile ?? []) : [])).join('\n'),
@@ -52,6 +44,27 @@ export async function reportOf(
     summary,
     ...(failures.length > 0 && { failure: failures.join('\n') }),
   }
+}
+
+function failuresOf(
+  results: readonly Result[],
+  plans: readonly Planned[],
+  published: Published,
+  inputs: PlanInputs,
+): string[] {
+  const conditions = inputs['fail-on']
+  const readable = plans.map(({ root, plan }) => ({ directory: root.directory, plan }))
+  const mode = inputs.mode === 'drift' ? 'drift' : 'plan'
+  return [
+    ...results.filter(isFailure).map(failureOf),
+    ...broken(conditions, mode, readable).map(phrase => `${phrase}, which 'fail-on' forbids`),
+    ...results.flatMap(({ root, outcome }) =>
+      outcome === 'text' && conditions.length > 0
+        ? [`'${root.directory}': 'fail-on' cannot be judged, as only the text of its plan can be read`]
+        : [],
+    ),
+    ...(published.failure === undefined ? [] : [published.failure]),
+  ]
 }
 
 function isChangedResult(result: Result): boolean {
@@ -68,6 +81,13 @@ function isChangedResult(result: Result): boolean {
   }
 }
 
+function total(all: readonly Counts[]): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const one of all)
+    for (const [name, count] of Object.entries(one)) sums[name] = (sums[name] ?? 0) + count
+  return sums
+}
+
 function fingerprints(plans: readonly Planned[]): string {
   if (plans.length < 2) return plans[0]?.fingerprint ?? ''
   return JSON.stringify(
@@ -78,9 +98,10 @@ function fingerprints(plans: readonly Planned[]): string {
 function entry(result: Result) {
   return {
     directory: result.root.directory,
-    outcome: isFailure(result) && result.outcome === 'planned' ? 'failed' : result.outcome,
+    outcome: result.outcome === 'planned' && isFailure(result) ? 'failed' : result.outcome,
     changed: isChangedResult(result),
     ...(result.outcome === 'planned' && {
+      counts: counts(result.plan),
       fingerprint: result.fingerprint,
       'plan-file': result.planFile,
       'plan-json': result.jsonFile,
@@ -91,7 +112,17 @@ function entry(result: Result) {
 /** One line on why a root module failed, and what to do where that is known. */
 function failureOf(result: Result): string {
   const error = result.diagnostics.find(({ severity }) => severity === 'error')
-  const what = error === undefined ? 'it is not formatted' : error.summary.replace(/\.$/, '')
   const advice = error && adviceOn(error)
-  return `'${result.root.directory}': ${what}${advice === undefined ? '' : `. ${advice}`}`
+  return `'${result.root.directory}': ${whatFailed(result, error?.summary)}${advice === undefined ? '' : `. ${advice}`}`
+}
+
+function whatFailed(result: Result, summary: string | undefined): string {
+  if (summary !== undefined) return summary.replace(/\.$/, '')
+  if (result.outcome !== 'invalid') return 'failed'
+  const files = new Set(result.formatting.map(({ file }) => file))
+  return `${[...files].join(', ')} not formatted; run 'fmt' there`
+}
+
+function withoutMarkup(markdown: string): string {
+  return markdown.replace(/\*\*|`/g, '')
 }

@@ -1,8 +1,9 @@
 import type { World } from '../../../toolkit/action/run.ts'
 import { eachRoot, oneAtATime, sharesPluginCache } from '../../../toolkit/terraform/run/each-root.ts'
-import { rootModules } from '../../../toolkit/terraform/run/root-modules.ts'
+import { type RootModule, rootModules } from '../../../toolkit/terraform/run/root-modules.ts'
 import { findTool, titleOf } from '../../../toolkit/terraform/run/tool.ts'
 import { planOne } from './plan-one.ts'
+import { planUnits } from './plan-units.ts'
 import type { Result } from './results.ts'
 import type { PlanInputs } from './spec.ts'
 
@@ -18,8 +19,14 @@ export async function planAll(inputs: PlanInputs, world: World): Promise<Done> {
   const roots = rootModules(world, inputs)
   const tool = await findTool(world, inputs.tool, roots)
   const turn = sharesPluginCache(world.env) ? oneAtATime() : <T>(task: () => Promise<T>) => task()
-  const results = await eachRoot(world, roots, inputs.parallel, (root, say) =>
-    planOne(world, tool, root, inputs, { say, turn }),
+  const results = await eachRoot<RootModule, readonly Result[]>(
+    world,
+    roots,
+    inputs.parallel,
+    async (root, say) =>
+      tool.name === 'terragrunt'
+        ? planUnits(world, tool, root, inputs, say)
+        : [await planOne(world, tool, root, inputs, { say, turn })],
   )
-  return { tool: `${titleOf(tool)} ${tool.version}`, results }
+  return { tool: `${titleOf(tool)} ${tool.version}`, results: results.flat() }
 }

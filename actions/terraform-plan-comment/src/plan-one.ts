@@ -3,10 +3,11 @@ import { messageOf, UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
 import { initRoot, planRoot } from '../../../toolkit/terraform/run/commands.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
-import { errorsOf, type Ran, type Say } from '../../../toolkit/terraform/run/exec-tool.ts'
+import { allOf, type Ran, type Say } from '../../../toolkit/terraform/run/exec-tool.ts'
 import { learnSecrets } from '../../../toolkit/terraform/run/learn-secrets.ts'
 import { showJson, showText } from '../../../toolkit/terraform/run/read.ts'
 import type { RootModule } from '../../../toolkit/terraform/run/root-modules.ts'
+import { learnState } from '../../../toolkit/terraform/run/state-secrets.ts'
 import type { Tool } from '../../../toolkit/terraform/run/tool.ts'
 import { readPlanned } from './read-planned.ts'
 import type { Failed, Planned, Texted } from './results.ts'
@@ -35,7 +36,10 @@ export async function planOne(
     const planFile = planPath(await world.jobFolder(), root.directory, 'plan')
     // Errors are told at the end: only then is it known what in them must be hidden.
     const run = await planRoot(world, tool, root, inputs, { out: planFile, say, sayDiagnostic: () => {} })
-    if (!run.ok && !existsSync(planFile)) return failed('plan', allOf(run))
+    if (!run.ok && !existsSync(planFile)) {
+      await learnState(world, tool, root)
+      return failed('plan', allOf(run))
+    }
     return await readSaved(
       world,
       tool,
@@ -68,9 +72,4 @@ async function readSaved(
     const text = await showText(world, tool, common.root, planFile)
     return { ...common, outcome: 'text', text, why: messageOf(thrown), planFile }
   }
-}
-
-/** Warnings and errors of a failed command, with what it said where it gave no error. */
-function allOf(ran: Ran): Diagnostic[] {
-  return [...ran.diagnostics.filter(({ severity }) => severity === 'warning'), ...errorsOf(ran)]
 }

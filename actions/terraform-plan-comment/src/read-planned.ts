@@ -1,8 +1,8 @@
 import type { World } from '../../../toolkit/action/run.ts'
-import { addSecrets } from '../../../toolkit/terraform/run/learn-secrets.ts'
+import { readPlan } from '../../../toolkit/terraform/plan/read.ts'
 import type { Planned } from './results.ts'
 import type { PlanInputs } from './spec.ts'
-import { fingerprint, readPlan } from './stand-in.ts'
+import { fingerprint } from './stand-in.ts'
 
 /**
  * Reads a plan from its JSON, and hides its secrets from now on.
@@ -10,11 +10,11 @@ import { fingerprint, readPlan } from './stand-in.ts'
  */
 export async function readPlanned(
   world: World,
-  planned: Omit<Planned, 'outcome' | 'plan' | 'fingerprint' | 'jsonFile'> & { jsonFile: string },
+  planned: Omit<Planned, 'outcome' | 'plan' | 'fingerprint'> & { jsonFile: string },
   { redact }: Pick<PlanInputs, 'redact'>,
 ): Promise<Planned> {
   const plan = await readPlan(planned.jsonFile, { redact })
-  addSecrets(world, plan.sensitiveValues)
+  world.secrets.learn(plan.sensitiveValues)
   const salt = {
     repository: world.context.repository,
     directory: planned.root.directory,

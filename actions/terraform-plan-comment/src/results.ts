@@ -2,6 +2,7 @@ import type { Plan } from '../../../toolkit/terraform/plan/model.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
 import type { RootModule } from '../../../toolkit/terraform/run/root-modules.ts'
 import type { FormatDifference } from '../../../toolkit/terraform/run/validate.ts'
+import { isChanged } from './gate.ts'
 
 interface Common {
   readonly root: RootModule
@@ -55,4 +56,16 @@ export function isFailure(result: Result): boolean {
     default:
       return true
   }
+}
+
+/** Whether there is anything to tell: a change, something that changed outside, a failure. */
+export function hasNews(result: Result): boolean {
+  if (result.outcome === 'text') return true
+  if (result.outcome !== 'planned') return isFailure(result)
+  return (
+    isFailure(result) ||
+    isChanged(result.plan) ||
+    result.plan.drift.length > 0 ||
+    result.plan.checks.length > 0
+  )
 }

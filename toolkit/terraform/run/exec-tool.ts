@@ -82,6 +82,11 @@ export function errorsOf({ diagnostics, text }: Ran): Diagnostic[] {
   ]
 }
 
+/** Warnings and errors of a failed command. */
+export function allOf(ran: Ran): Diagnostic[] {
+  return [...ran.diagnostics.filter(({ severity }) => severity === 'warning'), ...errorsOf(ran)]
+}
+
 /** Runs the tool in a root module; every exit code is an answer. */
 export function execIn(
   world: RunWorld,

@@ -1,18 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { World } from '../../action/run.ts'
+import { secretsOfEnvironment } from '../../redact/environment.ts'
 import { fileFor } from './arguments.ts'
 import type { TerraformInputs } from './inputs.ts'
 import type { RootModule } from './root-modules.ts'
 import { type SourceFile, sensitiveVariables, valuesInText, valuesOf } from './sensitive-variables.ts'
 
-/** A shorter text would hide ordinary words and numbers all over the log, and is guessed as fast as it is read. */
-const SHORTEST = 4
-
 /**
  * Learns the secrets that a root module is given, so that no line and no error shows them: the values of variables
- * that it declares as sensitive, wherever they come from, and the credentials in `backend-config`. To be called before
- * the tool is started: when it fails, there is no plan that would tell what was sensitive.
+ * that it declares as sensitive, wherever they come from, the credentials in `backend-config`, and environment variables
+ * whose names say what they are. To be called before the tool is started: when it fails, there is no plan that would
+ * tell what was sensitive.
  */
 export function learnSecrets(
   world: Pick<World, 'env' | 'secrets' | 'context'>,
@@ -26,6 +25,7 @@ export function learnSecrets(
     readable(fileFor('var-files', name, root, world.context.workspace)),
   )
   const values = [
+    ...secretsOfEnvironment(ownEnvironment(world.env)),
     ...[...variables.values()].flat(),
     ...[...automatic, ...named].flatMap(file => valuesOf(file, variables)),
     ...[...variables.keys()].flatMap(name => valuesInText(world.env[`TF_VAR_${name}`] ?? '')),
@@ -34,22 +34,12 @@ export function learnSecrets(
       'key' in one && isCredential(one.key) ? valuesInText(one.value) : [],
     ),
   ]
-  addSecrets(world, values)
+  world.secrets.learn(values)
 }
 
-/**
- * Hides values from now on, in the forms in which texts carry them: as they are, inside JSON, and in base64.
- * Those that are too short to be told from ordinary words are left out.
- */
-export function addSecrets({ secrets }: Pick<World, 'secrets'>, values: readonly string[]): void {
-  for (const value of new Set(values)) {
-    if (value.trim().length < SHORTEST || /^(true|false|null)$/.test(value)) continue
-    secrets.add(value)
-    const quoted = JSON.stringify(value).slice(1, -1)
-    if (quoted !== value) secrets.add(quoted)
-    const encoded = Buffer.from(value).toString('base64').replace(/=+$/, '')
-    if (value.length >= 2 * SHORTEST) secrets.add(encoded)
-  }
+/** Without the action's inputs (the token is masked already), and without public keys, which are there to be seen. */
+function ownEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^INPUT_|public/i.test(name)))
 }
 
 /** Keys of backends whose values are credentials; the rest (bucket, region, key) is no secret and may be read. */
