@@ -1,0 +1,37 @@
+import { cleanUp, run, type World } from '../../../toolkit/action/run.ts'
+import type { Report } from '../../../toolkit/action/spec.ts'
+import { rootModules } from '../../../toolkit/terraform/run/root-modules.ts'
+import { findTool } from '../../../toolkit/terraform/run/tool.ts'
+import { applyAll } from './apply-all.ts'
+import { findReview } from './find-review.ts'
+import { type Planning, planRoots } from './plan-roots.ts'
+import { reportOf } from './report.ts'
+import { reviewOf } from './review.ts'
+import { sectionOf } from './sections.ts'
+import { type ApplyInputs, spec } from './spec.ts'
+import { readOutputs } from './state-outputs.ts'
+import { waitForSurvivors } from './survivors.ts'
+import { newsFor, writeBack } from './write-back.ts'
+
+export const main = () => run(spec, terraformApply)
+
+/** Where the runner killed the step while Terraform was at work, Terraform still is, and its files are still needed. */
+export const post = async () => {
+  await waitForSurvivors()
+  await cleanUp()
+}
+
+/** Plans again, compares with the review, applies what was reviewed, and tells what became of it. */
+export async function terraformApply(inputs: ApplyInputs, world: World): Promise<Report<typeof spec>> {
+  const roots = rootModules(world, inputs)
+  const tool = await findTool(world, inputs.tool, roots)
+  const reviewed = await findReview(inputs, world)
+  const planning: Planning = { world, tool, inputs }
+  const planned = await planRoots(planning, roots)
+  const outcomes = await applyAll(planning, planned, directory => reviewOf(reviewed, directory))
+  const outputs = await readOutputs(planning, outcomes)
+  const setting = { reviewed, redact: world.secrets.redact }
+  const sections = newsFor(outcomes, reviewed).map(outcome => sectionOf(outcome, setting))
+  const url = await writeBack(sections, reviewed, inputs, world)
+  return reportOf({ ...setting, outcomes, outputs, url }, world.log)
+}
