@@ -50,6 +50,14 @@ export function decide(
   return { kind: 'refuse', refusal: { reason: 'differs', head: record.head } }
 }
 
+/** Whether anything is to be applied that must have been reviewed. */
+export function needsReview(
+  roots: readonly (Planned | object)[],
+  { approve }: { approve: 'reviewed' | 'auto' },
+): boolean {
+  return approve === 'reviewed' && roots.some(one => 'plan' in one && !isNothing(one.plan))
+}
+
 /** Whether applying the plan would change neither an object nor the state. */
 export function isNothing({ changes, outputs, invocations, applyable }: Planned['plan']): boolean {
   if (applyable !== undefined) return !applyable

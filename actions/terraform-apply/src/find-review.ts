@@ -8,9 +8,10 @@ import { readSections } from './stand-in.ts'
 
 /**
  * Finds the pull request and reads what was reviewed on it.
- * @throws UserError where GitHub refuses, unless nothing depends on the review (`approve: auto`).
+ * @param needed whether anything depends on it; else it is enough to look once.
+ * @throws UserError where GitHub refuses, and the review is needed.
  */
-export async function findReview(inputs: ApplyInputs, world: World): Promise<Reviewed> {
+export async function findReview(inputs: ApplyInputs, world: World, needed: boolean): Promise<Reviewed> {
   const key = inputs['comment-key']
   const token = inputs['github-token']
   if (token === undefined)
@@ -18,14 +19,15 @@ export async function findReview(inputs: ApplyInputs, world: World): Promise<Rev
   try {
     const github = await createGitHub(world, token)
     const { context, signal } = world
-    const search = await findMergedPull(github, context, { number: inputs['pull-request'], signal })
+    const asked = { number: inputs['pull-request'], signal, ...(!needed && { attempts: 1 }) }
+    const search = await findMergedPull(github, context, asked)
     if ('missing' in search) return { search, comment: undefined, key }
     const { number, url } = search.pull
     world.log.info(`The review is on pull request #${number}: ${url}`)
     const comment = await readSections(github, { repository: context.repository, number, key })
     return { search, comment, key }
   } catch (thrown) {
-    if (inputs.approve === 'reviewed' || !(thrown instanceof UserError)) throw thrown
+    if (needed || !(thrown instanceof UserError)) throw thrown
     world.log.warning(`the result will not be told on a pull request: ${messageOf(thrown)}`)
     return { search: { missing: messageOf(thrown) }, comment: undefined, key }
   }

@@ -3,6 +3,7 @@ import type { Report } from '../../../toolkit/action/spec.ts'
 import { rootModules } from '../../../toolkit/terraform/run/root-modules.ts'
 import { findTool } from '../../../toolkit/terraform/run/tool.ts'
 import { applyAll } from './apply-all.ts'
+import { needsReview } from './decide.ts'
 import { findReview } from './find-review.ts'
 import { type Planning, planRoots } from './plan-roots.ts'
 import { reportOf } from './report.ts'
@@ -25,9 +26,9 @@ export const post = async () => {
 export async function terraformApply(inputs: ApplyInputs, world: World): Promise<Report<typeof spec>> {
   const roots = rootModules(world, inputs)
   const tool = await findTool(world, inputs.tool, roots)
-  const reviewed = await findReview(inputs, world)
   const planning: Planning = { world, tool, inputs }
   const planned = await planRoots(planning, roots)
+  const reviewed = await findReview(inputs, world, needsReview(planned, inputs))
   const outcomes = await applyAll(planning, planned, directory => reviewOf(reviewed, directory))
   const outputs = await readOutputs(planning, outcomes)
   const setting = { reviewed, redact: world.secrets.redact }

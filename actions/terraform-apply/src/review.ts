@@ -35,7 +35,7 @@ export function reviewOf({ search, comment, key }: Reviewed, directory: string):
   const { review } = section.data
   if (review === undefined) return { refused: { reason: 'no-record' } }
   try {
-    const remainder = remainderOf(sectionOf(comment, APPLY_ACTION, directory)?.data.remainder)
+    const remainder = remainderOf(applyDataOf({ comment }, directory)?.remainder)
     return { record: readReviewRecord(review), ...(remainder && { remainder }) }
   } catch (thrown) {
     return { refused: { reason: 'damaged', because: messageOf(thrown) } }
@@ -49,8 +49,16 @@ export function pullOf({ search }: Pick<Reviewed, 'search'>): MergedPull | undef
 
 /** Whether an earlier run told of a failed apply, which this run may have made good. */
 export function failedBefore({ comment }: Pick<Reviewed, 'comment'>, directory: string): boolean {
-  const state = comment && sectionOf(comment, APPLY_ACTION, directory)?.data.state
+  const state = applyDataOf({ comment }, directory)?.state
   return state !== undefined && state !== 'applied'
+}
+
+/** What an earlier apply noted in its section. */
+export function applyDataOf(
+  { comment }: Pick<Reviewed, 'comment'>,
+  directory: string,
+): Readonly<Record<string, string>> | undefined {
+  return comment && sectionOf(comment, APPLY_ACTION, directory)?.data
 }
 
 function sectionOf({ sections }: ReviewComment, action: string, directory: string) {

@@ -3,7 +3,7 @@ import { codeSpan, fence, plain } from '../../../toolkit/markdown/text.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
 import type { Outcome } from './outcome.ts'
 import type { Step } from './progress.ts'
-import { APPLY_ACTION, pullOf, type Reviewed } from './review.ts'
+import { APPLY_ACTION, applyDataOf, pullOf, type Reviewed } from './review.ts'
 import { failureOf, headlineOf, stepName } from './words.ts'
 
 /** What a report needs besides the outcome. */
@@ -32,18 +32,16 @@ export function sectionOf(outcome: Outcome, setting: Setting): Section {
     heading: `${codeSpan(directory)} · ${line}`,
     overview: line,
     blocks: blocksOf(outcome, setting),
-    data: dataOf(outcome),
+    data: dataOf(outcome, setting.reviewed),
   }
 }
 
-/** Read again by the next run. */
-function dataOf(outcome: Outcome): Record<string, string> {
-  const remainder =
-    outcome.kind === 'failed' && 'remainder' in outcome.left ? outcome.left.remainder : undefined
-  return {
-    state: outcome.kind === 'nothing' ? 'applied' : outcome.kind,
-    ...(remainder && { remainder: JSON.stringify(remainder) }),
-  }
+/** Read again by the next run. What an earlier one left to do stays known until it is done. */
+function dataOf(outcome: Outcome, reviewed: Reviewed): Record<string, string> {
+  if (outcome.kind === 'applied' || outcome.kind === 'nothing') return { state: 'applied' }
+  const left = outcome.kind === 'failed' && 'remainder' in outcome.left ? outcome.left.remainder : undefined
+  const remainder = left ? JSON.stringify(left) : applyDataOf(reviewed, outcome.root.directory)?.remainder
+  return { state: outcome.kind, ...(remainder !== undefined && { remainder }) }
 }
 
 function blocksOf(outcome: Outcome, { reviewed, redact }: Setting): Block[] {

@@ -47,7 +47,9 @@ export async function readSections(github: GitHub, target: Target) {
     const editors = answer.node.userContentEdits?.nodes.map(node => node.editor?.login) ?? []
     return {
       url: comment.url,
-      editedByOthers: editors.some(editor => editor !== viewer?.login),
+      editedByOthers: editors.some(
+        editor => editor?.replace('[bot]', '') !== viewer?.login.replace('[bot]', ''),
+      ),
       sections: parse(target.key, comment.body).sections.map(section => ({
         ...{ action: section.action, directory: section.directory, data: section.data },
       })),
