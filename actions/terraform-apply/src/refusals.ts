@@ -2,10 +2,11 @@
 export type Refusal =
   | { readonly reason: 'no-pull-request'; readonly because: string }
   | { readonly reason: 'no-comment'; readonly key: string }
-  | { readonly reason: 'foreign-comment'; readonly author: string }
   | { readonly reason: 'edited' }
+  | { readonly reason: 'unknown-editors' }
   | { readonly reason: 'no-section' }
   | { readonly reason: 'no-record' }
+  | { readonly reason: 'no-room' }
   | { readonly reason: 'damaged'; readonly because: string }
   | { readonly reason: 'errored' }
   /** `head`: the commit that was planned in the review. */
@@ -29,14 +30,16 @@ export function explainRefusal(refusal: Refusal, { directory, pull }: Place): st
       return `nothing was reviewed: ${refusal.because}. Bring changes in by a pull request with a plan on it, ${AUTO}`
     case 'no-comment':
       return `nothing was reviewed: ${on} has no comment of terraform-plan-comment with comment-key '${refusal.key}' (it may have been deleted, or could not be written). Check that both steps have the same 'comment-key' and that the plan's job may write ('pull-requests: write'); then ${ANEW}, ${AUTO}`
-    case 'foreign-comment':
-      return `the plan on ${on} was written by '${refusal.author}' and not by the owner of this step's token, so it proves nothing. Give both steps the same kind of 'github-token', then ${ANEW}, ${AUTO}`
     case 'edited':
       return `the comment with the plan on ${on} was edited by hand, so it no longer proves what was reviewed; ${ANEW}, ${AUTO}`
+    case 'unknown-editors':
+      return `GitHub does not tell who edited the comment with the plan on ${on}, so it proves nothing: run the job again, and check that the token may use GraphQL`
     case 'no-section':
       return `nothing was reviewed for '${directory}': the comment on ${on} has no plan for it. Check that terraform-plan-comment names the same 'directories'; then ${ANEW}, ${AUTO}`
     case 'no-record':
       return `nothing was reviewed for '${directory}': on ${on} its plan failed, or was shown without a fingerprint. Correct that; then ${ANEW}, ${AUTO}`
+    case 'no-room':
+      return `the comment on ${on} had no room for the record of the reviewed plan of '${directory}': give some of its directories another 'comment-key'; then ${ANEW}, ${AUTO}`
     case 'damaged':
       return `the record of the reviewed plan of '${directory}' on ${on} cannot be read (${refusal.because}); ${ANEW}, ${AUTO}`
     case 'errored':

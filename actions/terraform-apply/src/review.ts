@@ -6,11 +6,14 @@ import { readReviewRecord } from './stand-in.ts'
 /** The comment on the pull request, as far as it is looked at here. */
 export interface ReviewComment {
   readonly url: string
-  readonly editedByOthers: boolean
+  /** Undefined where that cannot be known. */
+  readonly editedByOthers: boolean | undefined
   readonly sections: readonly {
     readonly action: string
     readonly directory: string
     readonly data: Readonly<Record<string, string>>
+    /** The names of data for which the comment had no room. */
+    readonly missing?: readonly string[]
   }[]
 }
 
@@ -29,10 +32,12 @@ export const APPLY_ACTION = 'terraform-apply'
 export function reviewOf({ search, comment, key }: Reviewed, directory: string): Review {
   if ('missing' in search) return { refused: { reason: 'no-pull-request', because: search.missing } }
   if (comment === undefined) return { refused: { reason: 'no-comment', key } }
+  if (comment.editedByOthers === undefined) return { refused: { reason: 'unknown-editors' } }
   if (comment.editedByOthers) return { refused: { reason: 'edited' } }
   const section = sectionOf(comment, PLAN_ACTION, directory)
   if (section === undefined) return { refused: { reason: 'no-section' } }
   const { review } = section.data
+  if (section.missing?.includes('review')) return { refused: { reason: 'no-room' } }
   if (review === undefined) return { refused: { reason: 'no-record' } }
   try {
     const remainder = remainderOf(applyDataOf({ comment }, directory)?.remainder)
