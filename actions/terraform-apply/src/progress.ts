@@ -35,7 +35,7 @@ const DEEDS: Partial<Record<ResourceChange['kind'], readonly string[]>> = {
 export function progressOf(planned: readonly Planned[], messages: readonly Message[], ok: boolean): Progress {
   const told = toldByAddress(messages)
   const steps = planned.map(({ address, kind }) => {
-    const { done, errored, started, id, seconds } = told.get(address) ?? NOTHING
+    const { done, errored, started, id, seconds } = told.get(address) ?? nothing()
     const deeds = DEEDS[kind] ?? []
     const complete = ok || (deeds.length > 0 && deeds.every(deed => done.has(deed)))
     const stage = errored ? 'failed' : complete ? 'applied' : started ? 'unfinished' : 'notReached'
@@ -61,18 +61,13 @@ interface Told {
   seconds: number
 }
 
-const NOTHING: Readonly<Told> = { done: new Set(), errored: false, started: false, id: undefined, seconds: 0 }
+const nothing = (): Told => ({ done: new Set(), errored: false, started: false, id: undefined, seconds: 0 })
 
 function toldByAddress(messages: readonly Message[]): Map<string, Told> {
   const told = new Map<string, Told>()
   for (const message of messages) {
     if (!('address' in message)) continue
-    const one = told.get(message.address) ?? {
-      done: new Set(),
-      errored: false,
-      started: false,
-      id: undefined,
-    }
+    const one = told.get(message.address) ?? nothing()
     told.set(message.address, one)
     if (message.type === 'apply_start') one.started = true
     else if (message.type === 'apply_errored') one.errored = true
