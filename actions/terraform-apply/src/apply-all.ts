@@ -2,7 +2,13 @@ import type { World } from '../../../toolkit/action/run.ts'
 import { type Applied, applyRoot, remainderOf } from './apply-root.ts'
 import { decide, type Review, type Verdict } from './decide.ts'
 import type { Left, Outcome } from './outcome.ts'
-import { type PlannedRoot, type Planning, planInitialised, type UnplannedRoot } from './plan-roots.ts'
+import {
+  type PlannedRoot,
+  type Planning,
+  planInitialised,
+  type Target,
+  type UnplannedRoot,
+} from './plan-roots.ts'
 
 /** What was reviewed for a root module. */
 export type ReviewOf = (directory: string) => Review
@@ -26,8 +32,11 @@ export async function applyAll(
     const stopped =
       planning.world.signal.aborted || outcomes.some(({ kind }) => kind === 'failed' || kind === 'refused')
     const { planned, verdict } = one
-    const goes = !stopped && planned !== undefined && verdict.kind === 'apply'
-    outcomes.push(goes ? await applyOne(planning, planned, verdict, reviewOf) : untouched(one, false))
+    if (stopped || planned === undefined || verdict.kind === 'unplanned') outcomes.push(untouched(one, false))
+    else if (planned.mocked || dependsOn(planned.root, outcomes))
+      outcomes.push(await again(planning, planned, reviewOf))
+    else if (verdict.kind === 'apply') outcomes.push(await applyOne(planning, planned, verdict, reviewOf))
+    else outcomes.push(untouched(one, false))
   }
   return outcomes
 }
@@ -71,10 +80,22 @@ async function applyOne(
   return { root, kind: 'failed', planned, applied, left: await leftOf(planning, planned, applied, reviewOf) }
 }
 
-/** A stale plan is planned once more, and applied where that still is what was reviewed. */
+/** Whether a unit takes outputs from one that was applied just now. */
+function dependsOn({ dependencies = [] }: Target, outcomes: readonly Outcome[]): boolean {
+  return outcomes.some(({ kind, root }) => kind === 'applied' && dependencies.includes(root.directory))
+}
+
+/**
+ * Plans once more what was planned too early, and applies it where that still is what was reviewed: a stale plan, or
+ * one of a unit that takes outputs from others. What was reviewed with mock outputs never is.
+ */
 async function again(planning: Planning, before: PlannedRoot, reviewOf: ReviewOf): Promise<Outcome> {
-  const one = await planInitialised(planning, before.root, { name: ' (again)' })
+  const { root } = before
+  const one = await planInitialised(planning, root, { name: ' (again)' })
   const judged = judge(planning, one, reviewOf)
+  const isMadeUp = judged.planned?.mocked || (before.mocked && judged.verdict.kind === 'refuse')
+  if (isMadeUp && judged.planned && judged.verdict.kind !== 'nothing')
+    return { root, kind: 'refused', planned: judged.planned, refusal: { reason: 'mocked' } }
   return judged.planned && judged.verdict.kind === 'apply'
     ? applyOne(planning, judged.planned, judged.verdict, reviewOf, false)
     : untouched(judged, false)

@@ -1,17 +1,12 @@
-import { existsSync } from 'node:fs'
-import { chmod, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { World } from '../../../toolkit/action/run.ts'
+import { readFile } from 'node:fs/promises'
 import { outliving } from '../../../toolkit/exec/outliving.ts'
 import { applyPlan } from '../../../toolkit/terraform/run/commands.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
-import { toolEnvironment } from '../../../toolkit/terraform/run/environment.ts'
 import { errorsOf } from '../../../toolkit/terraform/run/exec-tool.ts'
 import type { Message } from '../../../toolkit/terraform/run/messages.ts'
-import type { RootModule } from '../../../toolkit/terraform/run/root-modules.ts'
 import type { Remainder } from './decide.ts'
-import { ERRORED_STATE, type PlannedRoot, type Planning, planInitialised } from './plan-roots.ts'
+import { saveState } from './errored-state.ts'
+import { type PlannedRoot, type Planning, planInitialised } from './plan-roots.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { beyondReview, parseRawPlan } from './remainder.ts'
 
@@ -65,28 +60,4 @@ export async function remainderOf(
   )
   const beyond = beyondReview(was ?? {}, is ?? {})
   return beyond === undefined ? { remainder: { of: reviewed, is: left.fingerprint } } : { beyond }
-}
-
-const PUSHES = 3
-const PAUSE = 5000
-
-/** Pushes a state that Terraform could not save. @returns its path where it still cannot be saved. */
-async function saveState(world: World, program: string, root: RootModule): Promise<string | undefined> {
-  const path = join(root.path, ERRORED_STATE)
-  if (!existsSync(path)) return undefined
-  await chmod(path, 0o600)
-  world.log.warning(`Terraform could not save the state of '${root.directory}'; trying again`)
-  const env = toolEnvironment(world.env, 'show')
-  for (let attempt = 1; attempt <= PUSHES; attempt++) {
-    if (attempt > 1) await sleep(PAUSE)
-    const { code } = await world.exec(program, ['state', 'push', '-no-color', ERRORED_STATE], {
-      ...{ cwd: root.path, env, accept: 'any' },
-      onLine: world.log.info,
-    })
-    if (code !== 0) continue
-    await rm(path)
-    world.log.info(`The state of '${root.directory}' is saved`)
-    return undefined
-  }
-  return path
 }

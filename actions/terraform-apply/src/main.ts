@@ -1,7 +1,8 @@
 import { cleanUp, run, type World } from '../../../toolkit/action/run.ts'
 import type { Report } from '../../../toolkit/action/spec.ts'
 import { rootModules } from '../../../toolkit/terraform/run/root-modules.ts'
-import { findTool } from '../../../toolkit/terraform/run/tool.ts'
+import { findTool, type Tool } from '../../../toolkit/terraform/run/tool.ts'
+import { unitsOf } from '../../../toolkit/terraform/run/unit-order.ts'
 import { applyAll } from './apply-all.ts'
 import { needsReview } from './decide.ts'
 import { findReview } from './find-review.ts'
@@ -24,9 +25,10 @@ export const post = async () => {
 
 /** Plans again, compares with the review, applies what was reviewed, and tells what became of it. */
 export async function terraformApply(inputs: ApplyInputs, world: World): Promise<Report<typeof spec>> {
-  const roots = rootModules(world, inputs)
-  const tool = await findTool(world, inputs.tool, roots)
-  const planning: Planning = { world, tool, inputs }
+  const named = rootModules(world, inputs)
+  const tool = await findTool(world, inputs.tool, named)
+  const planning: Planning = { world: forTool(world, tool), tool, inputs }
+  const roots = tool.name === 'terragrunt' ? await unitsOf(planning.world, tool, named) : named
   const planned = await planRoots(planning, roots)
   const reviewed = await findReview(inputs, world, needsReview(planned, inputs))
   const outcomes = await applyAll(planning, planned, directory => reviewOf(reviewed, directory))
@@ -35,4 +37,11 @@ export async function terraformApply(inputs: ApplyInputs, world: World): Promise
   const sections = newsFor(outcomes, reviewed).map(outcome => sectionOf(outcome, setting))
   const url = await writeBack(sections, reviewed, inputs, world)
   return reportOf({ ...setting, outcomes, outputs, url }, world.log)
+}
+
+/** Terragrunt is told by variables, as a flag that a version does not know would end it. */
+function forTool(world: World, { drives }: Tool): World {
+  if (drives === undefined) return world
+  const settings = { TG_NON_INTERACTIVE: 'true', TG_NO_COLOR: 'true', TG_TF_PATH: drives.program }
+  return { ...world, env: { ...world.env, ...settings } }
 }

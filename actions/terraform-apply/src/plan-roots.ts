@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
 import type { Plan } from '../../../toolkit/terraform/plan/model.ts'
@@ -12,22 +10,29 @@ import { addSecrets, learnSecrets } from '../../../toolkit/terraform/run/learn-s
 import { showJson } from '../../../toolkit/terraform/run/read.ts'
 import type { RootModule } from '../../../toolkit/terraform/run/root-modules.ts'
 import type { Tool } from '../../../toolkit/terraform/run/tool.ts'
+import type { OrderedUnit } from '../../../toolkit/terraform/run/unit-order.ts'
+import { erroredState } from './errored-state.ts'
 import type { ApplyInputs } from './spec.ts'
 import { fingerprint, planPath } from './stand-in.ts'
 
+/** A root module to apply; with Terragrunt a unit, which knows what it takes outputs from. */
+export type Target = RootModule & Partial<Pick<OrderedUnit, 'dependencies'>>
+
 /** A root module and its plan. */
 export interface PlannedRoot {
-  readonly root: RootModule
+  readonly root: Target
   readonly plan: Plan
   readonly fingerprint: string
   /** The saved plan, and `show -json` of it: both hold secrets in clear. */
   readonly planFile: string
   readonly jsonFile: string
+  /** Terragrunt gave it made-up outputs of units that are not applied yet. */
+  readonly mocked: boolean
 }
 
 /** A root module that could not be planned; the errors are not redacted. */
 export interface UnplannedRoot {
-  readonly root: RootModule
+  readonly root: Target
   readonly errors: readonly Diagnostic[]
 }
 
@@ -38,19 +43,18 @@ export interface Planning {
   readonly inputs: ApplyInputs
 }
 
-/** Terraform writes the state here where it cannot save it. */
-export const ERRORED_STATE = 'errored.tfstate'
-
 /** Plans every root module, as the review did; one that fails does not keep the others from being told. */
 export function planRoots(
   planning: Planning,
-  roots: readonly RootModule[],
+  roots: readonly Target[],
 ): Promise<(PlannedRoot | UnplannedRoot)[]> {
   const { world, inputs } = planning
   const turn = sharesPluginCache(world.env) ? oneAtATime() : <T>(task: () => Promise<T>) => task()
   return eachRoot(world, roots, inputs.parallel, async (root, say) => {
     demandSavedState(root)
     learnSecrets(world, root, inputs)
+    // Terragrunt initialises its units by itself.
+    if (planning.tool.name === 'terragrunt') return planInitialised(planning, root, { say })
     const init = await turn(() => initRoot(world, planning.tool, root, inputs, { say }))
     return init.ok ? planInitialised(planning, root, { say }) : { root, errors: errorsOf(init) }
   })
@@ -62,7 +66,7 @@ export function planRoots(
  */
 export async function planInitialised(
   { world, tool, inputs }: Planning,
-  root: RootModule,
+  root: Target,
   { say = world.log.info, name = '' }: { say?: Say; name?: string },
 ): Promise<PlannedRoot | UnplannedRoot> {
   const folder = await world.jobFolder()
@@ -80,13 +84,14 @@ export async function planInitialised(
     directory: root.directory,
     workspace: inputs.workspace ?? (world.env.TF_WORKSPACE || 'default'),
   }
-  return { root, plan, fingerprint: await fingerprint(plan.digest, salt), planFile, jsonFile }
+  const mocked = /mock outputs provided/.test(run.text)
+  return { root, plan, fingerprint: await fingerprint(plan.digest, salt), planFile, jsonFile, mocked }
 }
 
 function demandSavedState(root: RootModule): void {
-  const path = join(root.path, ERRORED_STATE)
-  if (existsSync(path))
+  const path = erroredState(root)
+  if (path !== undefined)
     throw new UserError(
-      `'${join(root.directory, ERRORED_STATE)}' holds the state of an earlier apply, which could not be saved. Save it first: run 'state push ${ERRORED_STATE}' in '${root.directory}', then remove it`,
+      `'${path}' holds the state of an earlier apply, which could not be saved. Save it first: run 'state push' with it in '${root.directory}', then remove it`,
     )
 }

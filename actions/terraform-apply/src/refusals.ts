@@ -9,6 +9,7 @@ export type Refusal =
   | { readonly reason: 'no-room' }
   | { readonly reason: 'damaged'; readonly because: string }
   | { readonly reason: 'errored' }
+  | { readonly reason: 'mocked' }
   /** `head`: the commit that was planned in the review. */
   | { readonly reason: 'differs'; readonly head: string }
 
@@ -44,6 +45,8 @@ export function explainRefusal(refusal: Refusal, { directory, pull }: Place): st
       return `the record of the reviewed plan of '${directory}' on ${on} cannot be read (${refusal.because}); ${ANEW}, ${AUTO}`
     case 'errored':
       return `the plan of '${directory}' is not complete: planning failed midway. Correct the errors above, and run the job again`
+    case 'mocked':
+      return `'${directory}' was planned with mock outputs of units that did not exist yet, and what is made up is not applied. Apply those units first; then ${ANEW}, ${AUTO}`
     case 'differs':
       return `the plan of '${directory}' is not the one that was reviewed on ${on}${otherHead(refusal.head, pull)}: something changed in between, such as the state, a variable, or another merge. If the differences are wanted, ${ANEW}, ${AUTO}`
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type GitHub, startGitHub } from '../../../test/support/github/server.ts'
 import { type ActionRun, type RunOptions, runAction } from '../../../test/support/runner.ts'
-import { terraformEnvironment } from '../../../test/support/services/terraform.ts'
+import { type TerraformTool, terraformEnvironment } from '../../../test/support/services/terraform.ts'
 import { exec } from '../../../toolkit/exec/exec.ts'
 import { createGitHub } from '../../../toolkit/github/client.ts'
 import { createSecrets } from '../../../toolkit/redact/secrets.ts'
@@ -62,9 +62,12 @@ export interface State {
 }
 
 /** `{folder}` in a file stands for the stage's folder. */
-export async function startStage(files: Files): Promise<Stage> {
+export async function startStage(
+  files: Files,
+  tools: readonly TerraformTool[] = ['terraform'],
+): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'stage-'))
-  const terraform = await terraformEnvironment({})
+  const terraform = await terraformEnvironment({ tools })
   const github = await startGitHub()
   const fill = (some: Files) =>
     Object.fromEntries(
