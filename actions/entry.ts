@@ -4,6 +4,7 @@ const actions = {
   'bump-manifest': () => import('./bump-manifest/src/main.ts'),
   infracost: () => import('./infracost/src/main.ts'),
   'terraform-plan-comment': () => import('./terraform-plan-comment/src/main.ts'),
+  'terraform-apply': () => import('./terraform-apply/src/main.ts'),
 }
 
 /** Runs one step of one action; called by the stubs in `dist/`, which action.yml names. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { isAbsolute, join, relative } from 'node:path'
@@ -15,6 +16,7 @@ import { createMasks } from './runner/masks.ts'
 import type { Annotation } from './runner/output.ts'
 import type { CANCEL_GRACE } from './runner/process.ts'
 import { runStepProcess } from './runner/step.ts'
+import { endProcessesWith } from './runner/tree.ts'
 
 export type { Annotation } from './runner/output.ts'
 
@@ -98,8 +100,11 @@ async function runIn(scratch: string, name: string, options: RunOptions): Promis
   })
   const eventPath = join(scratch, 'event.json')
   await writeFile(eventPath, JSON.stringify(options.event ?? {}))
+  // By this the runner finds what a job left running, and kills it at the end of the job.
+  const tracking = `github_${randomUUID()}`
   const env = withOverrides(
     {
+      RUNNER_TRACKING_ID: tracking,
       ...machineEnvironment(),
       ...runnerVariables(temp, tools),
       ...defaultVariables(cwd, eventPath, folder),
@@ -134,6 +139,7 @@ async function runIn(scratch: string, name: string, options: RunOptions): Promis
   const duration = performance.now() - begun
   watch.stop()
   const post = file.runs.post ? await start(file.runs.post, stateVariables(main.commands.state)) : undefined
+  endProcessesWith('RUNNER_TRACKING_ID', tracking)
   const { outputs, env: exported, path, state, summary } = main.commands
   return {
     code: main.code,

@@ -26,7 +26,8 @@ export interface World {
 }
 
 const STATE_FOLDER = 'private-folder'
-const STATE_JOB_FOLDER = 'job-folder'
+/** The name under which the runner keeps the path of `jobFolder` for the post step. */
+export const STATE_JOB_FOLDER = 'job-folder'
 
 /**
  * The one entry and the one catch of an action: reads inputs, acts, reports, cleans up, sets the exit code.

@@ -30,22 +30,28 @@ export interface PullAnswer {
 const PERMISSION = 'pull-requests: read'
 /** GitHub's index of commits and pull requests lags a little behind a merge. */
 const ATTEMPTS = 4
-const DELAY = 3000
+const DELAY = 2000
 
 /**
  * Finds the pull request that brought the commit of this run into its branch.
  * @param number the pull request where the user named it; default: by the event, else by the commit.
+ * @param attempts how often to look for a commit that GitHub does not know yet, a few seconds apart.
  * @throws UserError where the API refuses.
  */
 export async function findMergedPull(
   github: GitHub,
   context: Context,
-  { number, delay = DELAY, signal }: { number?: number | undefined; delay?: number; signal: AbortSignal },
+  {
+    number,
+    attempts = ATTEMPTS,
+    delay = DELAY,
+    signal,
+  }: { number?: number | undefined; attempts?: number; delay?: number; signal: AbortSignal },
 ): Promise<PullSearch> {
   const wanted = number === undefined ? pullOfEvent(context) : { number }
   if (wanted !== undefined && 'missing' in wanted) return wanted
   return wanted === undefined
-    ? byCommit(github, context, delay, signal)
+    ? byCommit(github, context, { attempts, delay, signal })
     : byNumber(github, context.repository, wanted.number, 'queued' in wanted)
 }
 
@@ -90,8 +96,7 @@ export function chooseMerged<P extends PullAnswer>(
 async function byCommit(
   github: GitHub,
   context: Context,
-  delay: number,
-  signal: AbortSignal,
+  again: { attempts: number; delay: number; signal: AbortSignal },
 ): Promise<PullSearch> {
   const { repository, sha, headRef: branch } = context
   const [owner = '', repo = ''] = repository.split('/')
@@ -112,11 +117,7 @@ async function byCommit(
   try {
     const pull = await explained(
       { to: 'find the merged pull request', repository, permission: PERMISSION },
-      () =>
-        retry(search, {
-          ...{ attempts: ATTEMPTS, delay, signal },
-          retryable: thrown => thrown instanceof NotFound,
-        }),
+      () => retry(search, { ...again, retryable: thrown => thrown instanceof NotFound }),
     )
     return { pull }
   } catch (thrown) {

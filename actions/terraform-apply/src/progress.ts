@@ -16,6 +16,8 @@ export interface Step {
   readonly kind: ResourceChange['kind']
   /** What the provider calls the object, where it was told: with it the object can be imported. */
   readonly id?: string
+  /** How long it took, all in all. */
+  readonly seconds?: number
 }
 
 type Planned = Pick<ResourceChange, 'address' | 'kind'>
@@ -33,11 +35,14 @@ const DEEDS: Partial<Record<ResourceChange['kind'], readonly string[]>> = {
 export function progressOf(planned: readonly Planned[], messages: readonly Message[], ok: boolean): Progress {
   const told = toldByAddress(messages)
   const steps = planned.map(({ address, kind }) => {
-    const { done, errored, started, id } = told.get(address) ?? NOTHING
+    const { done, errored, started, id, seconds } = told.get(address) ?? nothing()
     const deeds = DEEDS[kind] ?? []
     const complete = ok || (deeds.length > 0 && deeds.every(deed => done.has(deed)))
     const stage = errored ? 'failed' : complete ? 'applied' : started ? 'unfinished' : 'notReached'
-    return { stage, step: { address, kind, ...(id !== undefined && { id }) } }
+    return {
+      stage,
+      step: { address, kind, ...(id !== undefined && { id }), ...(seconds > 0 && { seconds }) },
+    }
   })
   const at = (stage: keyof Progress) => steps.flatMap(one => (one.stage === stage ? [one.step] : []))
   return {
@@ -53,25 +58,22 @@ interface Told {
   errored: boolean
   started: boolean
   id: string | undefined
+  seconds: number
 }
 
-const NOTHING: Readonly<Told> = { done: new Set(), errored: false, started: false, id: undefined }
+const nothing = (): Told => ({ done: new Set(), errored: false, started: false, id: undefined, seconds: 0 })
 
 function toldByAddress(messages: readonly Message[]): Map<string, Told> {
   const told = new Map<string, Told>()
   for (const message of messages) {
     if (!('address' in message)) continue
-    const one = told.get(message.address) ?? {
-      done: new Set(),
-      errored: false,
-      started: false,
-      id: undefined,
-    }
+    const one = told.get(message.address) ?? nothing()
     told.set(message.address, one)
     if (message.type === 'apply_start') one.started = true
     else if (message.type === 'apply_errored') one.errored = true
     else if (message.type === 'apply_complete') {
       one.done.add(message.action)
+      one.seconds += message.seconds ?? 0
       one.id = message.action === 'delete' ? one.id : (/\[id=(.+)\]$/.exec(message.text)?.[1] ?? one.id)
     }
   }

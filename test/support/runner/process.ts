@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { StringDecoder } from 'node:string_decoder'
-import { processTree } from './tree.ts'
 
 /** How long a cancelled process may tidy up after SIGINT, and then after SIGTERM (actions/runner, ProcessInvoker). */
 export const CANCEL_GRACE = { interrupt: 7_500, terminate: 2_500 }
@@ -12,7 +11,7 @@ export interface ProcessOptions {
   readonly env: Record<string, string>
   /** Told every line of either stream, without its end. */
   readonly onLine: (line: string, stream: 'stdout' | 'stderr') => void
-  /** On abort: SIGINT, then SIGTERM, then SIGKILL for the whole tree. */
+  /** On abort: SIGINT, then SIGTERM, then SIGKILL, as on Linux for this process alone: what it started lives on. */
   readonly signal?: AbortSignal
   readonly grace?: typeof CANCEL_GRACE
 }
@@ -75,24 +74,13 @@ function cancelOn(
   const cancel = () => {
     child.kill('SIGINT')
     timers.push(setTimeout(() => child.kill('SIGTERM'), grace.interrupt))
-    timers.push(setTimeout(() => killTree(child), grace.interrupt + grace.terminate))
+    timers.push(setTimeout(() => child.kill('SIGKILL'), grace.interrupt + grace.terminate))
   }
   if (signal?.aborted) cancel()
   else signal?.addEventListener('abort', cancel, { once: true })
   return () => {
     for (const timer of timers) clearTimeout(timer)
     signal?.removeEventListener('abort', cancel)
-  }
-}
-
-function killTree(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  for (const pid of processTree(child.pid)) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It has ended meanwhile.
-    }
   }
 }
 

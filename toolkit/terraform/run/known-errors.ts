@@ -70,9 +70,16 @@ export function adviceOn({ summary, detail }: Pick<Diagnostic, 'summary' | 'deta
 function lockHeld(text: string): string {
   const field = (name: string) => new RegExp(`^\\s*${name}:\\s+(\\S.*)$`, 'm').exec(text)?.[1]?.trim()
   const [id, who, since, operation] = ['ID', 'Who', 'Created', 'Operation'].map(field)
+  // The HTTP backend tells of the holder only its ID, and under "Lock Info" what this very command asked for.
+  const other = /already locked: ID=(\S+)/.exec(text)?.[1]
+  if (other !== undefined && other !== id) return lockedBy('Another run', '', other)
   const doing = operation?.replace(/^OperationType/, '').toLowerCase()
   const holder = who === undefined ? 'Another run' : `'${who}'`
   const what = [doing && `for ${doing}`, since && `since ${since}`].filter(Boolean).join(', ')
+  return lockedBy(holder, what, id)
+}
+
+function lockedBy(holder: string, what: string, id: string | undefined): string {
   const unlock =
     id === undefined ? '`terraform force-unlock` with its ID' : `\`terraform force-unlock ${id}\``
   return `${holder} holds the lock of the state${what === '' ? '' : ` (${what})`}: wait for it and run the job again, or raise \`lock-timeout\`. Only where that run is dead, release it: ${unlock}.`

@@ -1,0 +1,97 @@
+import { UserError } from '../../../toolkit/action/errors.ts'
+import type { World } from '../../../toolkit/action/run.ts'
+import type { Plan } from '../../../toolkit/terraform/plan/model.ts'
+import { readPlan } from '../../../toolkit/terraform/plan/read.ts'
+import { initRoot, planRoot } from '../../../toolkit/terraform/run/commands.ts'
+import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
+import { eachRoot, oneAtATime, sharesPluginCache } from '../../../toolkit/terraform/run/each-root.ts'
+import { errorsOf, type Say } from '../../../toolkit/terraform/run/exec-tool.ts'
+import { addSecrets, learnSecrets } from '../../../toolkit/terraform/run/learn-secrets.ts'
+import { showJson } from '../../../toolkit/terraform/run/read.ts'
+import type { RootModule } from '../../../toolkit/terraform/run/root-modules.ts'
+import type { Tool } from '../../../toolkit/terraform/run/tool.ts'
+import type { OrderedUnit } from '../../../toolkit/terraform/run/unit-order.ts'
+import { erroredState } from './errored-state.ts'
+import type { ApplyInputs } from './spec.ts'
+import { fingerprint, planPath } from './stand-in.ts'
+
+/** A root module to apply; with Terragrunt a unit, which knows what it takes outputs from. */
+export type Target = RootModule & Partial<Pick<OrderedUnit, 'dependencies'>>
+
+/** A root module and its plan. */
+export interface PlannedRoot {
+  readonly root: Target
+  readonly plan: Plan
+  readonly fingerprint: string
+  /** The saved plan, and `show -json` of it: both hold secrets in clear. */
+  readonly planFile: string
+  readonly jsonFile: string
+  /** Terragrunt gave it made-up outputs of units that are not applied yet. */
+  readonly mocked: boolean
+}
+
+/** A root module that could not be planned; the errors are not redacted. */
+export interface UnplannedRoot {
+  readonly root: Target
+  readonly errors: readonly Diagnostic[]
+}
+
+/** What planning the root modules takes. */
+export interface Planning {
+  readonly world: World
+  readonly tool: Tool
+  readonly inputs: ApplyInputs
+}
+
+/** Plans every root module, as the review did; one that fails does not keep the others from being told. */
+export function planRoots(
+  planning: Planning,
+  roots: readonly Target[],
+): Promise<(PlannedRoot | UnplannedRoot)[]> {
+  const { world, inputs } = planning
+  const turn = sharesPluginCache(world.env) ? oneAtATime() : <T>(task: () => Promise<T>) => task()
+  return eachRoot(world, roots, inputs.parallel, async (root, say) => {
+    demandSavedState(root)
+    learnSecrets(world, root, inputs)
+    // Terragrunt initialises its units by itself.
+    if (planning.tool.name === 'terragrunt') return planInitialised(planning, root, { say })
+    const init = await turn(() => initRoot(world, planning.tool, root, inputs, { say }))
+    return init.ok ? planInitialised(planning, root, { say }) : { root, errors: errorsOf(init) }
+  })
+}
+
+/**
+ * Plans a root module that is initialised.
+ * @param name tells the files of a second plan from those of the first.
+ */
+export async function planInitialised(
+  { world, tool, inputs }: Planning,
+  root: Target,
+  { say = world.log.info, name = '' }: { say?: Say; name?: string },
+): Promise<PlannedRoot | UnplannedRoot> {
+  const folder = await world.jobFolder()
+  const [planFile, jsonFile] = [
+    planPath(folder, root.directory + name, 'plan'),
+    planPath(folder, root.directory + name, 'json'),
+  ]
+  const run = await planRoot(world, tool, root, inputs, { out: planFile, say })
+  if (!run.ok) return { root, errors: errorsOf(run) }
+  await showJson(world, tool, root, { planFile, to: jsonFile })
+  const plan = await readPlan(jsonFile, { redact: inputs.redact })
+  addSecrets(world, plan.sensitiveValues)
+  const salt = {
+    repository: world.context.repository,
+    directory: root.directory,
+    workspace: inputs.workspace ?? (world.env.TF_WORKSPACE || 'default'),
+  }
+  const mocked = /mock outputs provided/.test(run.text)
+  return { root, plan, fingerprint: await fingerprint(plan.digest, salt), planFile, jsonFile, mocked }
+}
+
+function demandSavedState(root: RootModule): void {
+  const path = erroredState(root)
+  if (path !== undefined)
+    throw new UserError(
+      `'${path}' holds the state of an earlier apply, which could not be saved. Save it first: run 'state push' with it in '${root.directory}', then remove it`,
+    )
+}
