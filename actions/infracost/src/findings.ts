@@ -1,7 +1,7 @@
 import type { CostResource } from '../../../toolkit/cost/report.ts'
-import { changeWords, costWords } from '../../../toolkit/cost/words.ts'
+import { costWords } from '../../../toolkit/cost/words.ts'
 import { codeSpan } from '../../../toolkit/markdown/text.ts'
-import { compare, toFixed, toText } from '../../../toolkit/money/decimal.ts'
+import { compare, magnitude, signOf, toText } from '../../../toolkit/money/decimal.ts'
 import { formatMoney } from '../../../toolkit/money/format.ts'
 import { percentChange, type Standing } from './standing.ts'
 import type { Verdict } from './verdict.ts'
@@ -10,24 +10,39 @@ const MOST_LINES = 20
 const LONGEST_MESSAGE = 500
 
 /** A verdict in one sentence, in plain text. */
-export function verdictSentence({ kind, limit, standing, state }: Verdict, currency: string): string {
-  const where = limit.directory === undefined ? '' : ` of ${limit.directory}`
-  const money = formatMoney(limit.amount, currency)
-  const { now, change } = standing
-  const diff = change ? changeWords(change, currency) : 'unknown'
+export function verdictSentence(verdict: Verdict, currency: string): string {
+  const { kind, limit, standing, state } = verdict
+  const subject = `the monthly cost${limit.directory === undefined ? '' : ` of ${limit.directory}`}`
+  const most = kind === 'percent' ? `${toText(limit.amount)}%` : formatMoney(limit.amount, currency)
+  if (kind === 'monthly')
+    return `${subject} is ${costWords(standing.now, currency)}, ${MONTHLY[state]} ${most}`
+  if (state === 'not-applicable')
+    return `${subject} was nothing before, which has no percentage to hold to ${most}`
+  return `${subject} ${movement(standing, currency)}, ${GROWTH[state]} ${most} allowed`
+}
+
+const MONTHLY = {
+  over: 'over the budget of',
+  within: 'within the budget of',
+  unknown: 'which cannot be checked against the budget of',
+  'not-applicable': '',
+}
+
+const GROWTH = {
+  over: 'more than the',
+  within: 'no more than the',
+  unknown: 'which cannot be checked against the',
+}
+
+/** `grows by $560.64 (75.49%)`. */
+function movement(standing: Standing, currency: string): string {
+  const { change } = standing
+  if (change === undefined) return 'has nothing to be compared with'
+  if (!change.complete && !change.atLeast) return 'changes by an unknown amount'
   const percent = percentChange(standing, 2)
-  const grown = percent ? `${diff}, ${toFixed(percent)}%` : diff
-  const [what, is, most] = {
-    monthly: [`the monthly cost${where}`, costWords(now, currency), `the budget of ${money}`],
-    increase: [`the increase${where}`, diff, `the most that is allowed, ${money}`],
-    percent: [`the increase${where}`, grown, `the most that is allowed, ${toText(limit.amount)}%`],
-  }[kind] as [string, string, string]
-  if (state === 'over') return `${what} is ${is} a month, over ${most}`
-  if (state === 'within') return `${what} is ${is} a month, within ${most}`
-  if (state === 'unknown') return `${what} is ${is} and cannot be checked against ${most}`
-  return `${what} cannot be compared with ${most}: ${
-    change === undefined ? 'nothing is known about before' : 'it cost nothing before'
-  }`
+  const verb = signOf(change.known) < 0 ? 'falls by' : 'grows by'
+  const size = formatMoney(magnitude(change.known), currency)
+  return `${verb} ${change.complete ? '' : 'at least '}${size}${percent ? ` (${toText(magnitude(percent))}%)` : ''}`
 }
 
 /** What broke a limit or cannot be checked, as an alert that GitHub shows; empty where there is nothing of it. */

@@ -6,9 +6,9 @@ import type { Change } from '../../../toolkit/cost/change.ts'
 import type { Cost } from '../../../toolkit/cost/report.ts'
 import { writeCosts } from '../../../toolkit/cost/write.ts'
 import { toFixed, toText } from '../../../toolkit/money/decimal.ts'
+import type { Estimated } from './estimate.ts'
 import { verdictSentence } from './findings.ts'
 import type { Limits } from './limits.ts'
-import type { Priced } from './priced.ts'
 import { headline, sectionsMarkdown, sectionsOf } from './section.ts'
 import type { InfracostInputs, spec } from './spec.ts'
 import { percentChange, standings, totalStanding } from './standing.ts'
@@ -16,7 +16,7 @@ import { judge, strangers, type Verdict } from './verdict.ts'
 
 /** Judges the costs and tells the log, the files, the outputs and the job summary. */
 export async function reportOf(
-  { report, failure }: Priced,
+  { report, failure }: Estimated,
   inputs: InfracostInputs,
   world: World,
 ): Promise<Report<typeof spec>> {

@@ -1,5 +1,6 @@
-import { choice, defineInputs, lines, list, secret, text } from '../../../toolkit/action/fields.ts'
+import { choice, defineInputs, field, lines, list, secret, text } from '../../../toolkit/action/fields.ts'
 import { defineAction, type InputsOf } from '../../../toolkit/action/spec.ts'
+import { NEWEST, parseVersion } from './cli/version.ts'
 import { parseLimit, parsePercentLimit } from './limits.ts'
 
 const inputs = defineInputs({
@@ -29,13 +30,16 @@ const inputs = defineInputs({
     description:
       "Infracost's API key, free at https://dashboard.infracost.io; default: the variable INFRACOST_API_KEY. Not needed for `json`.",
   }),
-  currency: text({
-    description: 'The currency to price in, by its ISO 4217 code, such as `EUR`; default: `USD`.',
-  }),
-  version: text({
-    description:
-      'The version of Infracost to run, v0.10.x; default: the one on PATH where it is v0.10, else v0.10.45. What is not there is downloaded from its GitHub release, and its checksum verified.',
-  }),
+  currency: field(
+    { description: 'The currency to price in, by its ISO 4217 code, such as `EUR`; default: `USD`.' },
+    parseCurrency,
+  ),
+  version: field(
+    {
+      description: `The version of Infracost to run, v0.10.x; default: the one on PATH where it is v0.10, else v${NEWEST}. What is not there is downloaded from its GitHub release, and its checksum verified.`,
+    },
+    parseVersion,
+  ),
   'budget-monthly': list(
     {
       description:
@@ -61,6 +65,11 @@ const inputs = defineInputs({
     default: 'warn',
   }),
 })
+
+function parseCurrency(given: string): string {
+  if (!/^[A-Za-z]{3}$/.test(given)) throw new Error('write the three letters of ISO 4217, such as EUR')
+  return given.toUpperCase()
+}
 
 /** The contract of infracost. */
 export const spec = defineAction({
