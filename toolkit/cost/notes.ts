@@ -1,3 +1,4 @@
+import { NOTE_LIMIT } from '../comment/slot.ts'
 import { signOf } from '../money/decimal.ts'
 import { resourceChanges } from './change.ts'
 import type { Cost, CostProject } from './report.ts'
@@ -20,8 +21,10 @@ export function costNotes(project: CostProject, currency: string): Map<string, s
   return new Map([...standing, ...changes])
 }
 
+/** A slot has no room for more. */
 function worded(words: string): string {
-  return words === 'unknown' ? 'cost unknown' : words
+  const text = words === 'unknown' ? 'cost unknown' : words
+  return Buffer.byteLength(text) <= NOTE_LIMIT ? text : text.replace(' + usage', '').replace(PER, '')
 }
 
 function isFree({ known, complete, usage }: Cost): boolean {

@@ -1,6 +1,7 @@
 import type { CostResource } from '../../../toolkit/cost/report.ts'
 import { costWords } from '../../../toolkit/cost/words.ts'
 import { codeSpan } from '../../../toolkit/markdown/text.ts'
+import { visibleLine } from '../../../toolkit/markdown/visible.ts'
 import { compare, magnitude, signOf, toText } from '../../../toolkit/money/decimal.ts'
 import { formatMoney } from '../../../toolkit/money/format.ts'
 import { percentChange, type Standing } from './standing.ts'
@@ -24,14 +25,14 @@ export function verdictSentence(verdict: Verdict, currency: string): string {
 const MONTHLY = {
   over: 'over the budget of',
   within: 'within the budget of',
-  unknown: 'which cannot be checked against the budget of',
+  unknown: 'so that it cannot be checked against the budget of',
   'not-applicable': '',
 }
 
 const GROWTH = {
   over: 'more than the',
   within: 'no more than the',
-  unknown: 'which cannot be checked against the',
+  unknown: 'so that it cannot be checked against the',
 }
 
 /** `grows by $560.64 (75.49%)`. */
@@ -89,7 +90,7 @@ export function remarks({ projects }: Standing): string {
   const types = projects.flatMap(({ unsupported }) => Object.entries(unsupported))
   const lines = [
     ...projects.flatMap(({ warnings }) => warnings.map(message)),
-    ...types.map(([type, number]) => `${number} × ${codeSpan(type)}: Infracost does not know this type`),
+    ...types.map(([type, number]) => `${number} × ${message(type)}: Infracost does not know this type`),
   ]
   return lines.length === 0 ? '' : fold('Not in these figures, and warnings', listed([...new Set(lines)]))
 }
@@ -111,8 +112,8 @@ function concerning(
     .flatMap(({ now }) => now.resources)
     .sort((a, b) => compare(b.cost.known, a.cost.known) || (a.address < b.address ? -1 : 1))
     .flatMap(resource => {
-      const names = parts(resource).map(({ name }) => codeSpan(name))
-      return names.length === 0 ? [] : [`${codeSpan(resource.address)}: ${names.join(', ')}`]
+      const names = parts(resource).map(({ name }) => message(name))
+      return names.length === 0 ? [] : [`${message(resource.address)}: ${names.join(', ')}`]
     })
 }
 
@@ -134,7 +135,8 @@ function alert(kind: 'WARNING' | 'CAUTION', lines: readonly string[]): string {
 
 // In code, for a message may hold anything that was in the configuration.
 function message(text: string): string {
-  return codeSpan(text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text)
+  const line = visibleLine(text)
+  return codeSpan(line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line)
 }
 
 function upperFirst(text: string): string {

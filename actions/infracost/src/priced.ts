@@ -33,7 +33,7 @@ async function fromJson(inputs: InfracostInputs, { context }: World): Promise<Es
 
 async function fromPlans(inputs: InfracostInputs, world: World): Promise<Estimated> {
   const path = (name: string) => resolve(world.context.workspace, name)
-  const sources = await planSources(inputs['plan-json'], world.context.workspace)
+  const sources = await planSources(inputs['plan-json'], world.context.workspace, world.env)
   const { report, ...more } = await (await estimator(inputs, world))(sources)
   return { report: await compared(report, inputs, path), ...more }
 }
@@ -41,7 +41,7 @@ async function fromPlans(inputs: InfracostInputs, world: World): Promise<Estimat
 async function fromCode(inputs: InfracostInputs, world: World): Promise<Estimated> {
   const { workspace } = world.context
   const directories = inputs.directories.length > 0 ? inputs.directories : ['.']
-  const sources = await codeSources(directories, workspace)
+  const sources = await codeSources(directories, workspace, world.env)
   for (const name of ['max-increase', 'max-increase-percent'] as const)
     if (inputs[name].length > 0 && inputs.baseline === undefined)
       throw new UserError(
@@ -56,16 +56,17 @@ async function fromCode(inputs: InfracostInputs, world: World): Promise<Estimate
   }
   const root = path(inputs.baseline)
   // A root module that is new is not there yet.
-  const before = await estimate(await presentSources(directories, root))
+  const before = await estimate(await presentSources(directories, root, world.env))
   const now = await estimate(sources)
   return { ...before, ...now, report: against(now.report, before.report) }
 }
 
-async function presentSources(directories: readonly string[], root: string) {
+async function presentSources(directories: readonly string[], root: string, env: NodeJS.ProcessEnv) {
   const present = await Promise.all(directories.map(directory => is(resolve(root, directory), 'directory')))
   return codeSources(
     directories.filter((_, index) => present[index]),
     root,
+    env,
   )
 }
 

@@ -1,6 +1,8 @@
 import type { Block, Section } from '../../../toolkit/comment/section.ts'
 import { costNotes } from '../../../toolkit/cost/notes.ts'
 import { changeWords, costWords } from '../../../toolkit/cost/words.ts'
+import { codeSpan } from '../../../toolkit/markdown/text.ts'
+import { visibleLine } from '../../../toolkit/markdown/visible.ts'
 import { signOf, toText } from '../../../toolkit/money/decimal.ts'
 import { count, errorAlert, fold, remarks, unpriced, usageBased, verdictAlert } from './findings.ts'
 import { percentChange, type Standing } from './standing.ts'
@@ -32,8 +34,8 @@ function rootSection(root: Standing, told: Told, verdicts: readonly Verdict[]): 
   return {
     action: 'infracost',
     directory: root.directory ?? '.',
-    heading: `Cost: ${headline(root, told.currency)}`,
-    overview: headline(root, told.currency),
+    heading: `${mark(root, verdicts)} ${codeSpan(visibleLine(root.directory ?? '.'))} · ${headline(root, told.currency)}`,
+    overview: overview(root, told.currency, verdicts),
     blocks: [...alerts(verdicts, root, told), ...details(root, told.currency)],
     notes: Object.fromEntries(notes),
   }
@@ -46,11 +48,11 @@ function totalSection(
   verdicts: readonly Verdict[],
 ): Section {
   return {
-    // An action of its own, for the root of the workspace may be a root module too.
-    action: 'infracost-total',
-    directory: '.',
-    heading: `Cost of ${count(roots.length, 'root module')}: ${headline(total, told.currency)}`,
-    overview: headline(total, told.currency),
+    action: 'infracost',
+    // No directory is called so, and it stands before all that are.
+    directory: '*',
+    heading: `${mark(total, verdicts)} ${count(roots.length, 'root module')} · ${headline(total, told.currency)}`,
+    overview: overview(total, told.currency, verdicts),
     blocks: [
       ...alerts(verdicts, undefined, told),
       { priority: 1, markdown: rootsTable(roots, total, told.currency) },
@@ -73,14 +75,21 @@ export function headline(standing: Standing, currency: string): string {
 }
 
 /** All blocks of sections, for the job summary and the Markdown output. */
-export function sectionsMarkdown(sections: readonly Section[], level: number): string {
-  const marks = '#'.repeat(level)
+export function sectionsMarkdown(sections: readonly Section[]): string {
   return sections
-    .map(({ heading, directory, blocks }) => {
-      const of = sections.length > 1 && directory !== '.' ? `\`${directory}\`: ` : ''
-      return [`${marks} ${of}${heading}`, ...blocks.map(({ markdown }) => markdown)].join('\n\n')
-    })
+    .map(({ heading, blocks }) => [`### ${heading}`, ...blocks.map(({ markdown }) => markdown)].join('\n\n'))
     .join('\n\n')
+}
+
+/** `💰`, or `⚠️` where a limit is broken or something is not known. */
+function mark({ now }: Standing, verdicts: readonly Verdict[]): string {
+  const bad = verdicts.some(({ state }) => state === 'over' || state === 'unknown')
+  return bad || !now.complete ? '⚠️ Cost of' : '💰 Cost of'
+}
+
+function overview(standing: Standing, currency: string, verdicts: readonly Verdict[]): string {
+  const over = verdicts.some(({ state }) => state === 'over')
+  return `${headline(standing, currency)}${over ? ', **over budget**' : ''}`
 }
 
 function alerts(verdicts: readonly Verdict[], root: Standing | undefined, told: Told): Block[] {

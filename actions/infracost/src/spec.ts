@@ -64,6 +64,21 @@ const inputs = defineInputs({
     words: ['warn', 'fail'],
     default: 'warn',
   }),
+  comment: choice({
+    description:
+      'Where to comment: `auto` on the pull request of the event, where there is one and the token may; `always` fails where that cannot be done; `changes` begins no comment where the cost stays the same, and `over-budget` none while all limits are kept, but both update the one that is there; `never`.',
+    words: ['auto', 'always', 'changes', 'over-budget', 'never'],
+    default: 'auto',
+  }),
+  'comment-key': text({
+    description:
+      'Which comment: steps and jobs with the same key share one, and each rewrites only its own part.',
+    default: 'infrastructure',
+  }),
+  'github-token': secret({
+    description: 'Writes the comment (`pull-requests: write`).',
+    default: '${{ github.token }}',
+  }),
 })
 
 function parseCurrency(given: string): string {
@@ -101,7 +116,7 @@ export const spec = defineAction({
         "The path of the costs as Infracost's JSON (0.2), all root modules in one; the input `cost` of terraform-plan-comment and `baseline` of this action take it. Gone after the job.",
     },
     markdown: { description: 'The path of the report in Markdown. Gone after the job.' },
-    'comment-url': { description: 'The pull-request comment; empty where none was written.' },
+    'comment-url': { description: 'The comment; empty where none was written.' },
   },
 })
 

@@ -54,8 +54,8 @@ describe('the real Infracost', () => {
       percent: '194.85',
       'over-budget': 'true',
     })
-    expect(run.summary).toContain('`infra/web`: Cost: $35.99/month, +$17.52 (+94.8%)')
-    expect(run.summary).toContain('`infra/new`: Cost: $18.47/month, +$18.47 (new)')
+    expect(run.summary).toContain('### 💰 Cost of `infra/web` · $35.99/month, +$17.52 (+94.8%)')
+    expect(run.summary).toContain('### 💰 Cost of `infra/new` · $18.47/month, +$18.47 (new)')
   })
 
   test('code without a baseline has no difference, although Infracost writes one', async () => {
@@ -70,11 +70,11 @@ describe('the real Infracost', () => {
     const inputs = { 'budget-monthly': '500', 'on-over-budget': 'fail' }
     const run = await price(files, prices, { inputs })
     expect(run.outputs).toMatchObject({ 'monthly-cost': '', 'over-budget': 'unknown' })
-    expect(run.summary).toContain('Cost: at least $0.95/month')
+    expect(run.summary).toContain('### ⚠️ Cost of `.` · at least $0.95/month')
     expect(run.summary).toContain('**No price was found for**')
     expect(run).toMatchObject({ code: 1, conclusion: 'failure' })
     expect(run.annotations[0]?.message).toBe(
-      'the monthly cost is at least $0.95, which cannot be checked against the budget of $500.00',
+      'the monthly cost is at least $0.95, so that it cannot be checked against the budget of $500.00',
     )
   })
 
@@ -85,14 +85,14 @@ describe('the real Infracost', () => {
     const run = await price(files, prices, { inputs: { directories: 'a\nb' } })
     expect(run).toMatchObject({ code: 1, tempLeft: [] })
     expect(run.outputs).toMatchObject({ 'monthly-cost': '', 'over-budget': 'false' })
-    expect(run.summary).toContain('### Cost of 2 root modules: unknown')
+    expect(run.summary).toContain('### ⚠️ Cost of 2 root modules · unknown')
     expect(run.annotations.at(-1)?.message).toMatch(/price server fails.*blocked by the proxy/)
   })
 
   test.each([
     ['another key', { 'api-key': 'another' }, /does not take this API key/],
     ['a folder without Terraform', { directories: 'empty' }, /'empty' holds no Terraform/],
-    ['a file that is no plan', { 'plan-json': 'x=empty/some.json' }, /is no plan that Infracost can read/],
+    ['a file that is no plan', { 'plan-json': 'x=empty/some.json' }, /no plan/],
   ])('%s is refused clearly', async (_, inputs, message) => {
     await using prices = await startPrices()
     const run = await price({ 'main.tf': provider, 'empty/some.json': '{}' }, prices, { inputs })
@@ -104,6 +104,6 @@ describe('the real Infracost', () => {
     await using prices = await startPrices()
     const run = await price({ 'main.tf': `${provider}resource {{{` }, prices)
     expect(run).toMatchObject({ code: 0 })
-    expect(run.summary).toMatch(/### Cost: unknown\n\n> \[!WARNING\]/)
+    expect(run.summary).toMatch(/### ⚠️ Cost of `\.` · unknown\n\n> \[!WARNING\]/)
   })
 })

@@ -6,6 +6,8 @@ import { unknownCost } from '../../../../toolkit/cost/cost.ts'
 import { parseCosts } from '../../../../toolkit/cost/read.ts'
 import type { CostProject, CostReport } from '../../../../toolkit/cost/report.ts'
 import { ExecError } from '../../../../toolkit/exec/exec.ts'
+import type { Mask } from '../../../../toolkit/redact/mask.ts'
+import { maskReport } from '../mask.ts'
 import type { Infracost } from './find.ts'
 import { refusal, refusalIn } from './refusal.ts'
 
@@ -17,6 +19,8 @@ export interface Source {
   readonly path: string
   /** The folder that the code lies in: the workspace, or a checkout of the base branch. */
   readonly root: string
+  /** Hides what is secret in it. */
+  readonly mask: Mask
 }
 
 /** How all of them are priced. */
@@ -49,7 +53,8 @@ export async function breakdown(source: Source, pricing: Pricing, world: World):
   } catch (thrown) {
     throw thrown instanceof ExecError ? refusal(thrown, source) : thrown
   }
-  const report = parseCosts(await readFile(out, 'utf8'), `the costs of ${source.directory}`)
+  const told = parseCosts(await readFile(out, 'utf8'), `the costs of ${source.directory}`)
+  const report = maskReport(told, source.mask)
   return { ...report, projects: report.projects.map(project => placed(project, source)) }
 }
 

@@ -3,14 +3,17 @@ import type { ExecError } from '../../../../toolkit/exec/exec.ts'
 import type { Source } from './breakdown.ts'
 
 /** Why Infracost ended with an error, and what to do about it. */
-export function refusal({ result }: ExecError, { directory }: Pick<Source, 'directory'>): UserError {
+export function refusal(
+  { result }: ExecError,
+  { directory, mask }: Pick<Source, 'directory' | 'mask'>,
+): UserError {
   const said = `${result.stderr}\n${result.stdout}`.trim()
   if (/invalid api key/i.test(said))
     return new UserError(
       "the price server does not take this API key: check 'api-key' (or INFRACOST_API_KEY); the key of your organisation is at https://dashboard.infracost.io",
     )
   const words = said.split('\n').slice(-10).join('\n')
-  return new UserError(`Infracost failed on '${directory}' with exit code ${result.code}: ${words}`)
+  return new UserError(`Infracost failed on '${directory}' with exit code ${result.code}: ${mask(words)}`)
 }
 
 /** Infracost calls it an error of the project where it is given something that is no Terraform. */
