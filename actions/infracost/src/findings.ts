@@ -55,7 +55,7 @@ export function verdictAlert(verdicts: readonly Verdict[], currency: string, fai
 }
 
 /** Why a part of the cost is not known. */
-export function errorAlert({ projects }: Standing): string {
+export function errorAlert({ projects, now }: Standing): string {
   const errors = projects.flatMap(project =>
     project.errors.map(error => (projects.length > 1 ? `${project.name}: ${error}` : error)),
   )

@@ -1,5 +1,5 @@
 import type { Block, Section } from '../../../toolkit/comment/section.ts'
-import { costNotes } from '../../../toolkit/cost/notes.ts'
+import { directoryNotes } from '../../../toolkit/cost/notes.ts'
 import { changeWords, costWords } from '../../../toolkit/cost/words.ts'
 import { codeSpan } from '../../../toolkit/markdown/text.ts'
 import { visibleLine } from '../../../toolkit/markdown/visible.ts'
@@ -30,11 +30,12 @@ export function sectionsOf(total: Standing, roots: readonly Standing[], told: To
 }
 
 function rootSection(root: Standing, told: Told, verdicts: readonly Verdict[]): Section {
-  const notes = root.projects.flatMap(project => [...costNotes(project, told.currency)])
+  const directory = root.directory ?? '.'
+  const notes = directoryNotes({ currency: told.currency, projects: root.projects }, directory)
   return {
     action: 'infracost',
-    directory: root.directory ?? '.',
-    heading: `${mark(root, verdicts)} ${codeSpan(visibleLine(root.directory ?? '.'))} · ${headline(root, told.currency)}`,
+    directory,
+    heading: `${mark(root, verdicts)} ${codeSpan(visibleLine(directory))} · ${headline(root, told.currency)}`,
     overview: overview(root, told.currency, verdicts),
     blocks: [...alerts(verdicts, root, told), ...details(root, told.currency)],
     notes: Object.fromEntries(notes),
@@ -64,7 +65,7 @@ function totalSection(
 export function headline(standing: Standing, currency: string): string {
   const now = costWords(standing.now, currency, '/month')
   const { change, past } = standing
-  if (change === undefined || past === undefined) return now
+  if (change === undefined || past === undefined || now === 'unknown') return now
   if (signOf(change.known) === 0 && change.complete)
     return `${now}, ${change.usage ? 'usage differs' : 'unchanged'}`
   const percent = percentChange(standing, 1)

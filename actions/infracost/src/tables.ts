@@ -104,12 +104,8 @@ function cell(text: string): string {
   return codeCell(line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME)}…` : line)
 }
 
-function quantity({ quantity, unit, cost }: CostComponent): string {
-  return quantity === undefined
-    ? cost.usage
-      ? 'depends on usage'
-      : '–'
-    : `${amount(quantity)} ${plain(visibleLine(unit))}`
+function quantity({ quantity, unit }: CostComponent): string {
+  return quantity === undefined ? '–' : `${amount(quantity)} ${plain(visibleLine(unit))}`
 }
 
 function amount(quantity: Decimal): string {

@@ -86,7 +86,7 @@ describe('headlines', () => {
     [fresh({ 'a.b': '5' }), '$5.00/month, +$5.00 (new)'],
     [{ now: { 'a.b': '5' } }, '$5.00/month'],
     [{ past: { 'a.b': '5' }, now: {} }, '$0.00/month, −$5.00 (−100%)'],
-    [fresh({ 'a.b': [{ cost: '?' }] }), 'unknown, change unknown'],
+    [fresh({ 'a.b': [{ cost: '?' }] }), 'unknown'],
     [fresh({ 'a.b': '5', 'c.d': [{ cost: '?' }] }), 'at least $5.00/month, at least +$5.00'],
     [fresh({ 'a.b': [{ cost: null }] }), 'depends on usage, usage differs'],
     [{ now: {}, errors: ['no'] }, 'unknown'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { toText } from '../../money/decimal.ts'
 import { against } from '../baseline.ts'
 import { projectChange, resourceChanges } from '../change.ts'
-import { costNotes } from '../notes.ts'
+import { costNotes, directoryNotes } from '../notes.ts'
 import type { CostProject, CostReport } from '../report.ts'
 import { changeWords, costWords } from '../words.ts'
 import { type Bill, costs } from './builders.ts'
@@ -32,6 +32,15 @@ describe('notes beside resources', () => {
     ['no price on both sides', { 'a.b': [{ cost: '?' }] }, { 'a.b': [{ cost: '?' }] }, 'cost unknown'],
   ])('%s', (_, past, now, note) => {
     expect(costNotes(project(past, now), 'USD').get('a.b')).toBe(note)
+  })
+
+  test('workspaces of one directory that do not agree say nothing', () => {
+    const report = costs(
+      { workspace: 'blue', now: { 'a.b': '1', 'c.d': '2' } },
+      { workspace: 'green', now: { 'a.b': '5', 'c.d': '2' } },
+      { path: 'other', now: { 'e.f': '9' } },
+    )
+    expect([...directoryNotes(report, 'infra')]).toEqual([['c.d', '$2.00/month']])
   })
 
   test('a long one still has room in a slot', () => {
