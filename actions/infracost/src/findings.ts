@@ -60,10 +60,8 @@ export function errorAlert({ projects, now }: Standing): string {
     project.errors.map(error => (projects.length > 1 ? `${project.name}: ${error}` : error)),
   )
   if (errors.length === 0) return ''
-  const lines = [
-    '**The cost is not wholly known**, for Infracost met errors:',
-    ...listed(errors.map(message)),
-  ]
+  const title = signOf(now.known) === 0 ? 'The cost is unknown' : 'The cost is not wholly known'
+  const lines = [`**${title}**, for Infracost met errors:`, ...listed(errors.map(message))]
   return alert('WARNING', lines)
 }
 
