@@ -34,6 +34,32 @@ async function price(files: Record<string, string>, prices: Prices, options: Run
   })
 }
 
+/** A plan that gives an instance another size. */
+function resizePlan(from: string, to: string): string {
+  const provider_name = 'registry.terraform.io/hashicorp/aws'
+  const web = {
+    address: 'aws_instance.web',
+    type: 'aws_instance',
+    name: 'web',
+    mode: 'managed',
+    provider_name,
+  }
+  const [before, after] = [from, to].map(instance_type => ({ instance_type }))
+  const state = (values: unknown) => ({ root_module: { resources: [{ ...web, schema_version: 1, values }] } })
+  const region = { region: { constant_value: 'eu-central-1' } }
+  return JSON.stringify({
+    format_version: '1.2',
+    terraform_version: '1.11.4',
+    planned_values: state(after),
+    prior_state: { format_version: '1.0', values: state(before) },
+    resource_changes: [{ ...web, change: { actions: ['update'], before, after, after_unknown: {} } }],
+    configuration: {
+      provider_config: { aws: { name: 'aws', full_name: provider_name, expressions: region } },
+      root_module: { resources: [{ ...web, provider_config_key: 'aws', expressions: {} }] },
+    },
+  })
+}
+
 describe('the real Infracost', () => {
   test('prices root modules by their code, and compares them with a checkout of the base branch', async () => {
     await using prices = await startPrices()
@@ -62,6 +88,39 @@ describe('the real Infracost', () => {
     await using prices = await startPrices()
     const run = await price({ 'main.tf': provider + instance('t3.small') }, prices)
     expect(run.outputs).toMatchObject({ 'monthly-cost': '18.472', 'monthly-diff': '', percent: '' })
+  })
+
+  test('variables, usage and the currency count', async () => {
+    await using prices = await startPrices()
+    const run = await price(
+      {
+        'infra/main.tf': `${provider}variable "size" {}\nresource "aws_instance" "web" {\n  instance_type = var.size\n}\nresource "aws_cloudwatch_log_group" "app" {}\n`,
+        'prod.tfvars': 'size = "t3.small"\n',
+        'usage.yml':
+          'version: 0.1\nresource_usage:\n  aws_cloudwatch_log_group.app:\n    monthly_data_ingested_gb: 10\n',
+      },
+      prices,
+      {
+        inputs: {
+          directories: 'infra',
+          'var-files': 'prod.tfvars',
+          'usage-file': 'usage.yml',
+          currency: 'eur',
+        },
+      },
+    )
+    // In euro, at 0.9: 18.472 for the instance, and 10 GB of logs at 0.63.
+    expect(run.outputs).toMatchObject({ 'monthly-cost': '22.2948', currency: 'EUR' })
+    expect(run.summary).toContain('€22.29/month + usage')
+  })
+
+  test('a plan knows the past by itself', async () => {
+    await using prices = await startPrices()
+    const files = { 'plans/infra%2Fec2.json': resizePlan('t3.small', 't3.medium') }
+    const run = await price(files, prices, { inputs: { 'plan-json': 'plans/infra%2Fec2.json' } })
+    expect(run.outputs).toMatchObject({ 'monthly-cost': '35.992', 'monthly-diff': '17.52', percent: '94.85' })
+    expect(run.summary).toContain('| `aws_instance.web` | $18.47 | $35.99 | **+$17.52** |')
+    expect(run.summary).toContain('Cost of `infra/ec2`')
   })
 
   test('a price that is not found makes the total unknown', async () => {
