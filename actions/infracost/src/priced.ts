@@ -16,8 +16,18 @@ export async function priced(inputs: InfracostInputs, world: World): Promise<Est
   const given = (['json', 'plan-json', 'directories'] as const).filter(name => inputs[name].length > 0)
   if (given.length > 1)
     throw new UserError(`inputs '${given[0]}' and '${given[1]}' are both given; choose one of them`)
-  if (given[0] === 'json') return fromJson(inputs, world)
-  return given[0] === 'plan-json' ? fromPlans(inputs, world) : fromCode(inputs, world)
+  switch (given[0]) {
+    case 'json':
+      return fromJson(inputs, world)
+    case 'plan-json':
+      return fromPlans(inputs, world)
+    case 'directories':
+      return fromCode(inputs, world)
+    default:
+      throw new UserError(
+        "there is nothing to price: give 'plan-json', 'directories' or 'json' (the output 'plan-json' of terraform-plan-comment is empty where it made no plan)",
+      )
+  }
 }
 
 async function fromJson(inputs: InfracostInputs, { context }: World): Promise<Estimated> {
@@ -28,7 +38,9 @@ async function fromJson(inputs: InfracostInputs, { context }: World): Promise<Es
   const projects = reports.flatMap(
     (report, index) => sameCurrency(report, currency, inputs.json[index] ?? '').projects,
   )
-  return { report: await compared({ currency, projects }, inputs, path) }
+  const report = await compared({ currency, projects }, inputs, path)
+  if (report.projects.length > 0) return { report }
+  throw new UserError(`input 'json': ${inputs.json.join(', ')}: Infracost has found nothing to price there`)
 }
 
 async function fromPlans(inputs: InfracostInputs, world: World): Promise<Estimated> {
@@ -40,7 +52,7 @@ async function fromPlans(inputs: InfracostInputs, world: World): Promise<Estimat
 
 async function fromCode(inputs: InfracostInputs, world: World): Promise<Estimated> {
   const { workspace } = world.context
-  const directories = inputs.directories.length > 0 ? inputs.directories : ['.']
+  const { directories } = inputs
   const sources = await codeSources(directories, workspace, world.env)
   for (const name of ['max-increase', 'max-increase-percent'] as const)
     if (inputs[name].length > 0 && inputs.baseline === undefined)

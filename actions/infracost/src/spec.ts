@@ -6,7 +6,7 @@ import { parseLimit, parsePercentLimit } from './limits.ts'
 const inputs = defineInputs({
   directories: lines({
     description:
-      'Root modules to price from their code, one a line, relative to the workspace; default: `.`, where neither `plan-json` nor `json` is given. Code alone knows no past: give `baseline` to see the difference.',
+      'Root modules to price from their code, one a line, relative to the workspace. Code alone knows no past: give `baseline` to see the difference. One of `directories`, `plan-json` and `json` must be given.',
   }),
   'plan-json': lines({
     description:

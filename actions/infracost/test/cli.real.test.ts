@@ -86,7 +86,9 @@ describe('the real Infracost', () => {
 
   test('code without a baseline has no difference, although Infracost writes one', async () => {
     await using prices = await startPrices()
-    const run = await price({ 'main.tf': provider + instance('t3.small') }, prices)
+    const run = await price({ 'main.tf': provider + instance('t3.small') }, prices, {
+      inputs: { directories: '.' },
+    })
     expect(run.outputs).toMatchObject({ 'monthly-cost': '18.472', 'monthly-diff': '', percent: '' })
   })
 
@@ -126,7 +128,7 @@ describe('the real Infracost', () => {
   test('a price that is not found makes the total unknown', async () => {
     await using prices = await startPrices()
     const files = { 'main.tf': provider + instance('x2iedn.32xlarge') }
-    const inputs = { 'budget-monthly': '500', 'on-over-budget': 'fail' }
+    const inputs = { directories: '.', 'budget-monthly': '500', 'on-over-budget': 'fail' }
     const run = await price(files, prices, { inputs })
     expect(run.outputs).toMatchObject({ 'monthly-cost': '', 'over-budget': 'unknown' })
     expect(run.summary).toContain('### ⚠️ Cost of `.` · at least $0.95/month')
@@ -149,7 +151,7 @@ describe('the real Infracost', () => {
   })
 
   test.each([
-    ['another key', { 'api-key': 'another' }, /does not take this API key/],
+    ['another key', { directories: '.', 'api-key': 'another' }, /does not take this API key/],
     ['a folder without Terraform', { directories: 'empty' }, /'empty' holds no Terraform/],
     ['a file that is no plan', { 'plan-json': 'x=empty/some.json' }, /no plan/],
   ])('%s is refused clearly', async (_, inputs, message) => {
@@ -161,7 +163,9 @@ describe('the real Infracost', () => {
 
   test('syntax errors make the cost unknown, with the reason', async () => {
     await using prices = await startPrices()
-    const run = await price({ 'main.tf': `${provider}resource {{{` }, prices)
+    const run = await price({ 'main.tf': `${provider}resource {{{` }, prices, {
+      inputs: { directories: '.' },
+    })
     expect(run).toMatchObject({ code: 0 })
     expect(run.summary).toMatch(/### ⚠️ Cost of `\.` · unknown\n\n> \[!WARNING\]/)
   })

@@ -21,6 +21,8 @@ test.each<[string, Record<string, string>, RegExp]>([
     { json: 'USD.json', directories: '.' },
     /'json' and 'directories' are both given; choose one/,
   ],
+  ['nothing', { 'plan-json': '' }, /nothing to price: give 'plan-json', 'directories' or 'json'/],
+  ['a file without projects', { json: 'USD.json' }, /USD.json: Infracost has found nothing to price/],
   ['a missing file', { json: 'no.json' }, /no.json' cannot be read/],
   [
     'a missing plan',
@@ -34,10 +36,14 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['a folder as the baseline of files', { json: 'USD.json', baseline: 'base' }, /is for 'directories' only/],
   [
     'a limit on growth, and nothing before',
-    { 'max-increase': '5' },
+    { directories: '.', 'max-increase': '5' },
     /code alone knows no past: give 'baseline'/,
   ],
-  ['a missing usage file', { 'usage-file': 'no.yml' }, /'usage-file' is 'no.yml', and there is no such file/],
+  [
+    'a missing usage file',
+    { directories: '.', 'usage-file': 'no.yml' },
+    /'usage-file' is 'no.yml', and there is no such file/,
+  ],
   [
     'a budget with a sign',
     { 'budget-monthly': '$500' },
@@ -59,6 +65,7 @@ test('a cancelled step ends Infracost and leaves nothing behind', async () => {
   await writeFile(join(folder.path, 'infracost'), script, { mode: 0o755 })
   const run = await runAction('infracost', {
     cwd: folder.path,
+    inputs: { directories: '.' },
     env: { INFRACOST_API_KEY: 'key', PATH: `${folder.path}:${process.env.PATH}` },
     killAfter: line => line.includes('Pricing'),
   })

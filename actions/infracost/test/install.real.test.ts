@@ -53,6 +53,7 @@ async function startReleases(folder: string, change: Answer = () => undefined) {
   }
 }
 
+const inputs = { directories: '.' }
 // Without the programs of this machine, among which an infracost may be.
 const PATH = '/usr/bin:/bin'
 
@@ -67,13 +68,13 @@ test('what is not on PATH is downloaded through the proxy, verified, and found t
   await using place = await bed()
   await using releases = await startReleases(place.path)
   const env = { ...releases.env, PATH, RUNNER_TOOL_CACHE: place.tools }
-  const first = await runAction('infracost', { env })
+  const first = await runAction('infracost', { env, inputs })
   expect(first).toMatchObject({ code: 0, tempLeft: [], outputs: { 'monthly-cost': '12.5' } })
   const url = `github.com/infracost/infracost/releases/download/v0.10.45/${assetFor(process.platform, process.arch)}`
   expect(releases.asked).toContain(url)
   expect(await readdir(join(place.tools, 'infracost'))).toEqual(['0.10.45'])
   const requests = releases.asked.length
-  const second = await runAction('infracost', { env })
+  const second = await runAction('infracost', { env, inputs })
   expect(second.outputs['monthly-cost']).toBe('12.5')
   expect(releases.asked).toHaveLength(requests)
 })
@@ -95,7 +96,10 @@ test.each<[string, Answer, RegExp]>([
 ])('%s is refused, and nothing is installed', async (_, change, message) => {
   await using place = await bed()
   await using releases = await startReleases(place.path, change)
-  const run = await runAction('infracost', { env: { ...releases.env, PATH, RUNNER_TOOL_CACHE: place.tools } })
+  const run = await runAction('infracost', {
+    env: { ...releases.env, PATH, RUNNER_TOOL_CACHE: place.tools },
+    inputs,
+  })
   expect(run).toMatchObject({ code: 1, tempLeft: [] })
   expect(run.annotations.map(({ message }) => message)).toEqual([expect.stringMatching(message)])
   expect(await readdir(place.tools, { recursive: true })).not.toContain('infracost.tar.gz')
@@ -111,7 +115,7 @@ test('v2 on PATH is told of, and v0.10 used instead', async () => {
   await mkdir(bin)
   await writeFile(join(bin, 'infracost'), '#!/bin/sh\necho "infracost version 2.3.1"\n', { mode: 0o755 })
   const env = { ...releases.env, PATH: `${bin}:${PATH}`, RUNNER_TOOL_CACHE: place.tools }
-  const run = await runAction('infracost', { env })
+  const run = await runAction('infracost', { env, inputs })
   expect(run.outputs['monthly-cost']).toBe('12.5')
   expect(run.annotations).toMatchObject([
     { message: expect.stringMatching(/^Infracost v2.3.1 is on PATH.*v0.10.45 is used instead/) },
@@ -122,12 +126,12 @@ test.each([
   ['v2.3.1', /this action drives v0.10/],
   ['latest', /write a version, such as v0.10.45/],
 ])('the version %s is refused', async (version, message) => {
-  const run = await runAction('infracost', { inputs: { version } })
+  const run = await runAction('infracost', { inputs: { ...inputs, version } })
   expect(run.annotations.map(({ message }) => message)).toEqual([expect.stringMatching(message)])
 })
 
 test('without a key it is said where to get one; the workflow of a fork goes on without costs', async () => {
-  const own = await runAction('infracost', { env: { INFRACOST_API_KEY: undefined } })
+  const own = await runAction('infracost', { env: { INFRACOST_API_KEY: undefined }, inputs })
   expect(own.code).toBe(1)
   expect(own.annotations[0]?.message).toMatch(/no API key.*https:\/\/dashboard.infracost.io/)
   const head = { sha: 'a'.repeat(40), ref: 'x', repo: { full_name: 'stranger/shop' } }
@@ -137,7 +141,7 @@ test('without a key it is said where to get one; the workflow of a fork goes on 
     GITHUB_EVENT_NAME: 'pull_request',
     GITHUB_REPOSITORY: 'maestrops/shop',
   }
-  const fork = await runAction('infracost', { env, event, inputs: { 'budget-monthly': '5' } })
+  const fork = await runAction('infracost', { env, event, inputs: { ...inputs, 'budget-monthly': '5' } })
   expect(fork).toMatchObject({ code: 0, outputs: { 'monthly-cost': '', 'over-budget': 'unknown' } })
   expect(fork.summary).toContain('the workflow of a fork gets no secrets')
 })
