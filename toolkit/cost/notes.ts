@@ -1,6 +1,7 @@
+import { NOTE_LIMIT } from '../comment/slot.ts'
 import { signOf } from '../money/decimal.ts'
 import { resourceChanges } from './change.ts'
-import type { Cost, CostProject } from './report.ts'
+import type { Cost, CostProject, CostReport } from './report.ts'
 import { changeWords, costWords } from './words.ts'
 
 const PER = '/month'
@@ -20,8 +21,26 @@ export function costNotes(project: CostProject, currency: string): Map<string, s
   return new Map([...standing, ...changes])
 }
 
+/**
+ * The notes of all projects in a directory. Where several (workspaces, say) have the same resource and say different
+ * things of it, nothing is said.
+ */
+export function directoryNotes(
+  { currency, projects }: CostReport,
+  directory: string,
+): ReadonlyMap<string, string> {
+  const all = projects
+    .filter(project => project.directory === directory)
+    .flatMap(project => [...costNotes(project, currency)])
+  const notes = new Map(all)
+  for (const [address, note] of all) if (notes.get(address) !== note) notes.delete(address)
+  return notes
+}
+
+/** A slot has no room for more. */
 function worded(words: string): string {
-  return words === 'unknown' ? 'cost unknown' : words
+  const text = words === 'unknown' ? 'cost unknown' : words
+  return Buffer.byteLength(text) <= NOTE_LIMIT ? text : text.replace(' + usage', '').replace(PER, '')
 }
 
 function isFree({ known, complete, usage }: Cost): boolean {

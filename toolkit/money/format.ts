@@ -1,4 +1,4 @@
-import { compare, type Decimal, magnitude, round, signOf, toFixed } from './decimal.ts'
+import { compare, type Decimal, magnitude, parseDecimal, round, signOf, toFixed, toText } from './decimal.ts'
 
 // Symbols that name one currency alone, or the usual one. A dollar of another country is written with its code.
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', INR: '₹' }
@@ -23,6 +23,14 @@ export function formatMoney(amount: Decimal, currency: string): string {
 /** A difference for people, with its sign: `+$7.59`, `−$742.64`, `$0.00`. */
 export function formatChange(amount: Decimal, currency: string): string {
   return `${['−', '', '+'][signOf(amount) + 1]}${withoutSign(amount, currency)}`
+}
+
+/** The price of one unit with all its digits, and those that the currency has anyway: `$0.0000166667`, `$0.10`. */
+export function formatPrice(price: Decimal, currency: string): string {
+  const digits = DIGITS[currency] ?? 2
+  const exact = parseDecimal(toText(magnitude(price))) ?? price
+  const text = grouped(toFixed(exact.scale < digits ? round(exact, digits) : exact))
+  return `${signOf(price) < 0 ? '−' : ''}${withCurrency(text, currency)}`
 }
 
 function withoutSign(amount: Decimal, currency: string): string {

@@ -1,7 +1,8 @@
 import type { CostResource } from '../../../toolkit/cost/report.ts'
-import { changeWords, costWords } from '../../../toolkit/cost/words.ts'
-import { codeSpan } from '../../../toolkit/markdown/text.ts'
-import { compare, toFixed, toText } from '../../../toolkit/money/decimal.ts'
+import { costWords } from '../../../toolkit/cost/words.ts'
+import { codeSpan, plain } from '../../../toolkit/markdown/text.ts'
+import { visibleLine } from '../../../toolkit/markdown/visible.ts'
+import { compare, magnitude, signOf, toText } from '../../../toolkit/money/decimal.ts'
 import { formatMoney } from '../../../toolkit/money/format.ts'
 import { percentChange, type Standing } from './standing.ts'
 import type { Verdict } from './verdict.ts'
@@ -10,44 +11,57 @@ const MOST_LINES = 20
 const LONGEST_MESSAGE = 500
 
 /** A verdict in one sentence, in plain text. */
-export function verdictSentence({ kind, limit, standing, state }: Verdict, currency: string): string {
-  const where = limit.directory === undefined ? '' : ` of ${limit.directory}`
-  const money = formatMoney(limit.amount, currency)
-  const { now, change } = standing
-  const diff = change ? changeWords(change, currency) : 'unknown'
+export function verdictSentence(verdict: Verdict, currency: string): string {
+  const { kind, limit, standing, state } = verdict
+  const subject = `the monthly cost${limit.directory === undefined ? '' : ` of ${limit.directory}`}`
+  const most = kind === 'percent' ? `${toText(limit.amount)}%` : formatMoney(limit.amount, currency)
+  if (kind === 'monthly')
+    return `${subject} is ${costWords(standing.now, currency)}, ${MONTHLY[state]} ${most}`
+  if (state === 'not-applicable')
+    return `${subject} was nothing before, which has no percentage to hold to ${most}`
+  return `${subject} ${movement(standing, currency)}, ${GROWTH[state]} ${most} allowed`
+}
+
+const MONTHLY = {
+  over: 'over the budget of',
+  within: 'within the budget of',
+  unknown: 'so that it cannot be checked against the budget of',
+  'not-applicable': '',
+}
+
+const GROWTH = {
+  over: 'more than the',
+  within: 'no more than the',
+  unknown: 'so that it cannot be checked against the',
+}
+
+/** `grows by $560.64 (75.49%)`. */
+function movement(standing: Standing, currency: string): string {
+  const { change } = standing
+  if (change === undefined) return 'has nothing to be compared with'
+  if (!change.complete && !change.atLeast) return 'changes by an unknown amount'
   const percent = percentChange(standing, 2)
-  const grown = percent ? `${diff}, ${toFixed(percent)}%` : diff
-  const [what, is, most] = {
-    monthly: [`the monthly cost${where}`, costWords(now, currency), `the budget of ${money}`],
-    increase: [`the increase${where}`, diff, `the most that is allowed, ${money}`],
-    percent: [`the increase${where}`, grown, `the most that is allowed, ${toText(limit.amount)}%`],
-  }[kind] as [string, string, string]
-  if (state === 'over') return `${what} is ${is} a month, over ${most}`
-  if (state === 'within') return `${what} is ${is} a month, within ${most}`
-  if (state === 'unknown') return `${what} is ${is} and cannot be checked against ${most}`
-  return `${what} cannot be compared with ${most}: ${
-    change === undefined ? 'nothing is known about before' : 'it cost nothing before'
-  }`
+  const verb = signOf(change.known) < 0 ? 'falls by' : 'grows by'
+  const size = formatMoney(magnitude(change.known), currency)
+  return `${verb} ${change.complete ? '' : 'at least '}${size}${percent ? ` (${toText(magnitude(percent))}%)` : ''}`
 }
 
 /** What broke a limit or cannot be checked, as an alert that GitHub shows; empty where there is nothing of it. */
 export function verdictAlert(verdicts: readonly Verdict[], currency: string, fails: boolean): string {
   const bad = verdicts.filter(({ state }) => state === 'over' || state === 'unknown')
   if (bad.length === 0) return ''
-  const lines = bad.map(verdict => `**${upperFirst(verdictSentence(verdict, currency))}.**`)
+  const lines = bad.map(verdict => `**${plain(upperFirst(verdictSentence(verdict, currency)))}.**`)
   return alert(fails ? 'CAUTION' : 'WARNING', lines)
 }
 
 /** Why a part of the cost is not known. */
-export function errorAlert({ projects }: Standing): string {
+export function errorAlert({ projects, now }: Standing): string {
   const errors = projects.flatMap(project =>
     project.errors.map(error => (projects.length > 1 ? `${project.name}: ${error}` : error)),
   )
   if (errors.length === 0) return ''
-  const lines = [
-    '**The cost is not wholly known**, for Infracost met errors:',
-    ...listed(errors.map(message)),
-  ]
+  const title = signOf(now.known) === 0 ? 'The cost is unknown' : 'The cost is not wholly known'
+  const lines = [`**${title}**, for Infracost met errors:`, ...listed(errors.map(message))]
   return alert('WARNING', lines)
 }
 
@@ -74,7 +88,7 @@ export function remarks({ projects }: Standing): string {
   const types = projects.flatMap(({ unsupported }) => Object.entries(unsupported))
   const lines = [
     ...projects.flatMap(({ warnings }) => warnings.map(message)),
-    ...types.map(([type, number]) => `${number} × ${codeSpan(type)}: Infracost does not know this type`),
+    ...types.map(([type, number]) => `${number} × ${message(type)}: Infracost does not know this type`),
   ]
   return lines.length === 0 ? '' : fold('Not in these figures, and warnings', listed([...new Set(lines)]))
 }
@@ -96,8 +110,8 @@ function concerning(
     .flatMap(({ now }) => now.resources)
     .sort((a, b) => compare(b.cost.known, a.cost.known) || (a.address < b.address ? -1 : 1))
     .flatMap(resource => {
-      const names = parts(resource).map(({ name }) => codeSpan(name))
-      return names.length === 0 ? [] : [`${codeSpan(resource.address)}: ${names.join(', ')}`]
+      const names = parts(resource).map(({ name }) => message(name))
+      return names.length === 0 ? [] : [`${message(resource.address)}: ${names.join(', ')}`]
     })
 }
 
@@ -119,7 +133,8 @@ function alert(kind: 'WARNING' | 'CAUTION', lines: readonly string[]): string {
 
 // In code, for a message may hold anything that was in the configuration.
 function message(text: string): string {
-  return codeSpan(text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text)
+  const line = visibleLine(text)
+  return codeSpan(line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line)
 }
 
 function upperFirst(text: string): string {

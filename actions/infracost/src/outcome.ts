@@ -6,9 +6,10 @@ import type { Change } from '../../../toolkit/cost/change.ts'
 import type { Cost } from '../../../toolkit/cost/report.ts'
 import { writeCosts } from '../../../toolkit/cost/write.ts'
 import { toFixed, toText } from '../../../toolkit/money/decimal.ts'
+import type { Estimated } from './estimate.ts'
 import { verdictSentence } from './findings.ts'
 import type { Limits } from './limits.ts'
-import type { Priced } from './priced.ts'
+import { publish } from './publish.ts'
 import { headline, sectionsMarkdown, sectionsOf } from './section.ts'
 import type { InfracostInputs, spec } from './spec.ts'
 import { percentChange, standings, totalStanding } from './standing.ts'
@@ -16,7 +17,7 @@ import { judge, strangers, type Verdict } from './verdict.ts'
 
 /** Judges the costs and tells the log, the files, the outputs and the job summary. */
 export async function reportOf(
-  { report, failure }: Priced,
+  { report, failure }: Estimated,
   inputs: InfracostInputs,
   world: World,
 ): Promise<Report<typeof spec>> {
@@ -26,13 +27,14 @@ export async function reportOf(
   const verdicts = judge(limits, total, roots)
   const fails = inputs['on-over-budget'] === 'fail'
   const sections = sectionsOf(total, roots, { currency, verdicts, fails })
-  const markdown = sectionsMarkdown(sections, 3)
+  const markdown = sectionsMarkdown(sections)
   world.log.info(`Cost: ${headline(total, currency)}`)
   for (const name of strangers(limits, roots))
     world.log.warning(`a limit names '${name}', which is not priced here; this step has ${names(roots)}`)
   const broken = tellVerdicts(verdicts, currency, world.log, fails)
   const percent = percentChange(total, 2)
-  const failures = [failure, fails && broken.length > 0 ? broken.join('; ') : undefined]
+  const published = await publish(sections, { total, verdicts }, inputs, world)
+  const failures = [failure, ...(fails ? broken : []), published.failure]
   const reason = failures.filter(text => text !== undefined).join('; ')
   return {
     outputs: {
@@ -43,7 +45,7 @@ export async function reportOf(
       'over-budget': overBudget(verdicts),
       json: await keep(world, 'infracost.json', writeCosts(report)),
       markdown: await keep(world, 'infracost.md', markdown),
-      'comment-url': undefined,
+      'comment-url': published.url,
     },
     summary: markdown,
     ...(reason !== '' && { failure: reason }),

@@ -1,6 +1,8 @@
 import type { Block, Section } from '../../../toolkit/comment/section.ts'
-import { costNotes } from '../../../toolkit/cost/notes.ts'
+import { directoryNotes } from '../../../toolkit/cost/notes.ts'
 import { changeWords, costWords } from '../../../toolkit/cost/words.ts'
+import { codeSpan } from '../../../toolkit/markdown/text.ts'
+import { visibleLine } from '../../../toolkit/markdown/visible.ts'
 import { signOf, toText } from '../../../toolkit/money/decimal.ts'
 import { count, errorAlert, fold, remarks, unpriced, usageBased, verdictAlert } from './findings.ts'
 import { percentChange, type Standing } from './standing.ts'
@@ -28,12 +30,13 @@ export function sectionsOf(total: Standing, roots: readonly Standing[], told: To
 }
 
 function rootSection(root: Standing, told: Told, verdicts: readonly Verdict[]): Section {
-  const notes = root.projects.flatMap(project => [...costNotes(project, told.currency)])
+  const directory = root.directory ?? '.'
+  const notes = directoryNotes({ currency: told.currency, projects: root.projects }, directory)
   return {
     action: 'infracost',
-    directory: root.directory ?? '.',
-    heading: `Cost: ${headline(root, told.currency)}`,
-    overview: headline(root, told.currency),
+    directory,
+    heading: `${mark(root, verdicts)} ${codeSpan(visibleLine(directory))} · ${headline(root, told.currency)}`,
+    overview: overview(root, told.currency, verdicts),
     blocks: [...alerts(verdicts, root, told), ...details(root, told.currency)],
     notes: Object.fromEntries(notes),
   }
@@ -46,11 +49,11 @@ function totalSection(
   verdicts: readonly Verdict[],
 ): Section {
   return {
-    // An action of its own, for the root of the workspace may be a root module too.
-    action: 'infracost-total',
-    directory: '.',
-    heading: `Cost of ${count(roots.length, 'root module')}: ${headline(total, told.currency)}`,
-    overview: headline(total, told.currency),
+    action: 'infracost',
+    // No directory is called so, and it stands before all that are.
+    directory: '*',
+    heading: `${mark(total, verdicts)} ${count(roots.length, 'root module')} · ${headline(total, told.currency)}`,
+    overview: overview(total, told.currency, verdicts),
     blocks: [
       ...alerts(verdicts, undefined, told),
       { priority: 1, markdown: rootsTable(roots, total, told.currency) },
@@ -62,7 +65,7 @@ function totalSection(
 export function headline(standing: Standing, currency: string): string {
   const now = costWords(standing.now, currency, '/month')
   const { change, past } = standing
-  if (change === undefined || past === undefined) return now
+  if (change === undefined || past === undefined || now === 'unknown') return now
   if (signOf(change.known) === 0 && change.complete)
     return `${now}, ${change.usage ? 'usage differs' : 'unchanged'}`
   const percent = percentChange(standing, 1)
@@ -73,14 +76,21 @@ export function headline(standing: Standing, currency: string): string {
 }
 
 /** All blocks of sections, for the job summary and the Markdown output. */
-export function sectionsMarkdown(sections: readonly Section[], level: number): string {
-  const marks = '#'.repeat(level)
+export function sectionsMarkdown(sections: readonly Section[]): string {
   return sections
-    .map(({ heading, directory, blocks }) => {
-      const of = sections.length > 1 && directory !== '.' ? `\`${directory}\`: ` : ''
-      return [`${marks} ${of}${heading}`, ...blocks.map(({ markdown }) => markdown)].join('\n\n')
-    })
+    .map(({ heading, blocks }) => [`### ${heading}`, ...blocks.map(({ markdown }) => markdown)].join('\n\n'))
     .join('\n\n')
+}
+
+/** `💰`, or `⚠️` where a limit is broken or something is not known. */
+function mark({ now }: Standing, verdicts: readonly Verdict[]): string {
+  const bad = verdicts.some(({ state }) => state === 'over' || state === 'unknown')
+  return bad || !now.complete ? '⚠️ Cost of' : '💰 Cost of'
+}
+
+function overview(standing: Standing, currency: string, verdicts: readonly Verdict[]): string {
+  const over = verdicts.some(({ state }) => state === 'over')
+  return `${headline(standing, currency)}${over ? ', **over budget**' : ''}`
 }
 
 function alerts(verdicts: readonly Verdict[], root: Standing | undefined, told: Told): Block[] {

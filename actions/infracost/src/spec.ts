@@ -1,11 +1,12 @@
-import { choice, defineInputs, lines, list, secret, text } from '../../../toolkit/action/fields.ts'
+import { choice, defineInputs, field, lines, list, secret, text } from '../../../toolkit/action/fields.ts'
 import { defineAction, type InputsOf } from '../../../toolkit/action/spec.ts'
+import { NEWEST, parseVersion } from './cli/version.ts'
 import { parseLimit, parsePercentLimit } from './limits.ts'
 
 const inputs = defineInputs({
   directories: lines({
     description:
-      'Root modules to price from their code, one a line, relative to the workspace; default: `.`, where neither `plan-json` nor `json` is given. Code alone knows no past: give `baseline` to see the difference.',
+      'Root modules to price from their code, one a line, relative to the workspace. Code alone knows no past: give `baseline` to see the difference. One of `directories`, `plan-json` and `json` must be given.',
   }),
   'plan-json': lines({
     description:
@@ -29,13 +30,16 @@ const inputs = defineInputs({
     description:
       "Infracost's API key, free at https://dashboard.infracost.io; default: the variable INFRACOST_API_KEY. Not needed for `json`.",
   }),
-  currency: text({
-    description: 'The currency to price in, by its ISO 4217 code, such as `EUR`; default: `USD`.',
-  }),
-  version: text({
-    description:
-      'The version of Infracost to run, v0.10.x; default: the one on PATH where it is v0.10, else v0.10.45. What is not there is downloaded from its GitHub release, and its checksum verified.',
-  }),
+  currency: field(
+    { description: 'The currency to price in, by its ISO 4217 code, such as `EUR`; default: `USD`.' },
+    parseCurrency,
+  ),
+  version: field(
+    {
+      description: `The version of Infracost to run, v0.10.x; default: the one on PATH where it is v0.10, else v${NEWEST}. What is not there is downloaded from its GitHub release, and its checksum verified.`,
+    },
+    parseVersion,
+  ),
   'budget-monthly': list(
     {
       description:
@@ -60,7 +64,27 @@ const inputs = defineInputs({
     words: ['warn', 'fail'],
     default: 'warn',
   }),
+  comment: choice({
+    description:
+      'Where to comment: `auto` on the pull request of the event, where there is one and the token may; `always` fails where that cannot be done; `changes` begins no comment where the cost stays the same, and `over-budget` none while all limits are kept, but both update the one that is there; `never`.',
+    words: ['auto', 'always', 'changes', 'over-budget', 'never'],
+    default: 'auto',
+  }),
+  'comment-key': text({
+    description:
+      'Which comment: steps and jobs with the same key share one, and each rewrites only its own part.',
+    default: 'infrastructure',
+  }),
+  'github-token': secret({
+    description: 'Writes the comment (`pull-requests: write`).',
+    default: '${{ github.token }}',
+  }),
 })
+
+function parseCurrency(given: string): string {
+  if (!/^[A-Za-z]{3}$/.test(given)) throw new Error('write the three letters of ISO 4217, such as EUR')
+  return given.toUpperCase()
+}
 
 /** The contract of infracost. */
 export const spec = defineAction({
@@ -92,7 +116,7 @@ export const spec = defineAction({
         "The path of the costs as Infracost's JSON (0.2), all root modules in one; the input `cost` of terraform-plan-comment and `baseline` of this action take it. Gone after the job.",
     },
     markdown: { description: 'The path of the report in Markdown. Gone after the job.' },
-    'comment-url': { description: 'The pull-request comment; empty where none was written.' },
+    'comment-url': { description: 'The comment; empty where none was written.' },
   },
 })
 

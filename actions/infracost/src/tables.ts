@@ -1,9 +1,10 @@
 import { type ResourceChange, resourceChanges } from '../../../toolkit/cost/change.ts'
 import type { CostComponent, CostResource } from '../../../toolkit/cost/report.ts'
 import { changeWords, costWords } from '../../../toolkit/cost/words.ts'
-import { codeCell } from '../../../toolkit/markdown/text.ts'
+import { codeCell, plain } from '../../../toolkit/markdown/text.ts'
+import { visibleLine } from '../../../toolkit/markdown/visible.ts'
 import { compare, type Decimal, toText } from '../../../toolkit/money/decimal.ts'
-import { formatMoney } from '../../../toolkit/money/format.ts'
+import { formatPrice } from '../../../toolkit/money/format.ts'
 import type { Standing } from './standing.ts'
 
 /** A resource of a root module, named so that it can be found. */
@@ -44,11 +45,11 @@ export function componentTable(standing: Standing, currency: string): string {
       ? labelled(standing, ({ now }) => now.resources)
       : labelled(standing, project => resourceChanges(project).flatMap(({ now }) => now ?? []))
   const lines = resources.flatMap(({ label, item }) =>
-    item.components.map(component => [
-      cell(label),
+    item.components.map((component, index) => [
+      index === 0 ? cell(label) : '',
       cell(component.name),
       quantity(component),
-      component.price ? formatMoney(component.price, currency) : 'not found',
+      component.price ? formatPrice(component.price, currency) : '**not found**',
       costWords(component.cost, currency),
     ]),
   )
@@ -99,15 +100,12 @@ function line(cells: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  return codeCell(text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text)
+  const line = visibleLine(text)
+  return codeCell(line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME)}…` : line)
 }
 
-function quantity({ quantity, unit, cost }: CostComponent): string {
-  return quantity === undefined
-    ? cost.usage
-      ? 'depends on usage'
-      : '–'
-    : `${amount(quantity)} ${cell(unit)}`
+function quantity({ quantity, unit }: CostComponent): string {
+  return quantity === undefined ? '–' : `${amount(quantity)} ${plain(visibleLine(unit))}`
 }
 
 function amount(quantity: Decimal): string {

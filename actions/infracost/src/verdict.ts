@@ -9,7 +9,8 @@ export interface Verdict {
   readonly kind: keyof Limits
   readonly limit: Limit
   readonly standing: Standing
-  /** `unknown`: it may be broken, and no one can tell; `not-applicable`: there is nothing to compare with. */
+  /** `unknown`: it may be broken, and no one can tell; `not-applicable`: what
+   * was free before has no percentage. */
   readonly state: 'within' | 'over' | 'unknown' | 'not-applicable'
 }
 
@@ -35,7 +36,7 @@ export function strangers(limits: Limits, roots: readonly Standing[]): string[] 
 
 function stateOf(kind: keyof Limits, limit: Decimal, { now, past, change }: Standing): Verdict['state'] {
   if (kind === 'monthly') return bounded(now, true, limit)
-  if (change === undefined || past === undefined) return 'not-applicable'
+  if (change === undefined || past === undefined) return 'unknown'
   if (kind === 'increase') return bounded(change, change.atLeast, limit)
   return percentState(limit, past, change)
 }

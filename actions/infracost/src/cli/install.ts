@@ -3,7 +3,7 @@ import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf, UserError } from '../../../../toolkit/action/errors.ts'
 import type { World } from '../../../../toolkit/action/run.ts'
-import { ConnectionError, httpSender, type Send } from '../../../../toolkit/http/request.ts'
+import { ConnectionError, httpSender, type Send } from '../../../../toolkit/oci/request.ts'
 import { retry } from '../../../../toolkit/retry/retry.ts'
 
 const RELEASES = 'https://github.com/infracost/infracost/releases/download'
@@ -106,7 +106,9 @@ async function follow(url: URL, send: Send, redirects = 0): Promise<Buffer> {
   }
   if (status >= 500) throw new ConnectionError(`${url.host} answered with status ${status}`)
   throw new UserError(
-    status === 404 ? `there is no ${url.href}` : `${url.host} answered with status ${status} to ${url.pathname}`,
+    status === 404
+      ? `there is no ${url.href}`
+      : `${url.host} answered with status ${status} to ${url.pathname}`,
   )
 }
 

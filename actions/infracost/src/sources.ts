@@ -1,0 +1,72 @@
+import { stat } from 'node:fs/promises'
+import { basename, isAbsolute, resolve } from 'node:path'
+import { UserError } from '../../../toolkit/action/errors.ts'
+import { secretsOfEnvironment } from '../../../toolkit/redact/environment.ts'
+import { createMask } from '../../../toolkit/redact/mask.ts'
+import { readPlan } from '../../../toolkit/terraform/plan/read.ts'
+import type { Source } from './cli/breakdown.ts'
+import { tidyDirectory } from './limits.ts'
+
+/**
+ * Root modules by their code.
+ * @param root the folder that the directories are relative to.
+ * @throws UserError where one is not there.
+ */
+export async function codeSources(
+  directories: readonly string[],
+  root: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Source[]> {
+  const mask = createMask(secretsOfEnvironment(env))
+  const tidy = [...new Set(directories.map(tidyDirectory))]
+  for (const directory of tidy)
+    if (!(await is(resolve(root, directory), 'directory')))
+      throw new UserError(`input 'directories' names '${directory}', and there is no such folder in ${root}`)
+  return tidy.map(directory => ({ directory, kind: 'code', path: directory, root, mask }))
+}
+
+/**
+ * Root modules by their plans: lines `directory=path`, or a path whose file name is the URI-encoded directory.
+ * What a plan marks as sensitive is hidden in all that is told of it.
+ * @throws UserError where a file is not there, or is no plan.
+ */
+export async function planSources(
+  lines: readonly string[],
+  root: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Source[]> {
+  const sources: Source[] = []
+  for (const line of lines) {
+    const { directory, path } = planLine(line, root)
+    if (!(await is(path, 'file')))
+      throw new UserError(`input 'plan-json' names '${path}', and there is no such file`)
+    const { sensitiveValues } = await readPlan(path, { redact: [] })
+    const mask = createMask([...sensitiveValues, ...secretsOfEnvironment(env)])
+    sources.push({ directory, path, kind: 'plan', root, mask })
+  }
+  return sources
+}
+
+function planLine(line: string, root: string): Pick<Source, 'directory' | 'path'> {
+  const at = line.indexOf('=')
+  if (at > 0 && !isAbsolute(line))
+    return {
+      directory: tidyDirectory(line.slice(0, at).trim()),
+      path: resolve(root, line.slice(at + 1).trim()),
+    }
+  return { directory: decoded(basename(line).replace(/\.json$/, '')), path: resolve(root, line) }
+}
+
+function decoded(name: string): string {
+  try {
+    return tidyDirectory(decodeURIComponent(name))
+  } catch {
+    return name
+  }
+}
+
+/** Whether there is a file, or a folder, of that name. */
+export async function is(path: string, kind: 'file' | 'directory'): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return (kind === 'file' ? found?.isFile() : found?.isDirectory()) ?? false
+}
