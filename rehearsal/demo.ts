@@ -1,8 +1,10 @@
-/** `npm run demo`: plays the EC2 application pipeline on this machine and leaves a report. */
+/** `npm run demo`: plays the EC2 variant's pipelines on this machine and leaves a report. */
 import { join } from 'node:path'
 import { root } from '../test/support/runner/environment.ts'
 import { CancelledError, messageOf } from '../toolkit/action/errors.ts'
 import { playApplication } from './ec2/application.ts'
+import { playInfrastructure } from './ec2/infrastructure.ts'
+import { openShop } from './ec2/shop.ts'
 import { machineFacts } from './inspect/machine.ts'
 import { writeReport } from './report-page/write.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -11,8 +13,9 @@ import { createTeller, seconds, type Teller } from './story.ts'
 const REPORT = join(root, 'rehearsal/report/index.html')
 
 const ABOUT =
-  'A push to integration becomes two images in a registry and one commit that names them, through the very ' +
-  'workflow file that ships, run by the committed dist under Node 24.'
+  'A pull request shows what Terraform would do and what it would cost; merging it applies just that. A push to ' +
+  'integration becomes two images and one commit that names them. All through the very workflow files that ship, run ' +
+  'by the committed dist under Node 24.'
 
 async function play(teller: Teller): Promise<void> {
   await using stage: Stage = await teller.scene('Start the local stack', async show => {
@@ -27,6 +30,19 @@ async function play(teller: Teller): Promise<void> {
       standIns: [
         { what: 'GitHub', instead: `a server on ${started.github.url}: git over HTTP, REST and GraphQL` },
         { what: 'Docker Hub', instead: `a registry on ${started.registry.host} that demands a password` },
+        { what: 'AWS', instead: `moto on ${started.aws.url}` },
+        {
+          what: 'Infracost’s price server',
+          instead: `a server on ${started.prices.url} with a few list prices`,
+        },
+        ...(started.awsProvider
+          ? []
+          : [
+              {
+                what: 'the AWS provider',
+                instead: 'terraform_data, which Terraform brings along: without prices',
+              },
+            ]),
         {
           what: "GitHub's runner",
           instead: 'a player of workflow files on GitHub’s own parser and expressions',
@@ -36,14 +52,16 @@ async function play(teller: Teller): Promise<void> {
     return started
   })
   Object.assign(teller.story.machine, await machineFacts(stage.env))
-  await playApplication(stage, teller)
+  const shop = await openShop(stage, teller)
+  await playInfrastructure(stage, shop, teller)
+  await playApplication(stage, shop, teller)
 }
 
 const cancel = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => cancel.abort(new CancelledError()))
 const print = (line: string) => process.stdout.write(`${line}\n`)
-const teller = createTeller('EC2: the application pipeline', ABOUT, print, cancel.signal)
+const teller = createTeller('EC2: infrastructure and application', ABOUT, print, cancel.signal)
 const begun = Date.now()
 try {
   await play(teller)

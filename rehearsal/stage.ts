@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { type GitHub, startGitHub } from '../test/support/github/server.ts'
 import { program } from '../test/support/programs/program.ts'
+import { type Aws, startAws } from '../test/support/services/aws.ts'
 import { type Engine, startEngine } from '../test/support/services/engine.ts'
+import { type Prices, startPrices } from '../test/support/services/prices.ts'
 import { type Registry, startRegistry } from '../test/support/services/registry.ts'
+import { terraformEnvironment } from '../test/support/services/terraform.ts'
+import { registryAnswers } from './inspect/provider.ts'
 import type { RegistryAccess } from './inspect/registry.ts'
 
 /** Everything that the pipeline talks to, on this machine; disposing ends it all. */
@@ -13,15 +17,19 @@ export interface Stage extends AsyncDisposable {
   readonly github: GitHub
   readonly engine: Engine
   readonly registry: Registry & RegistryAccess
+  readonly aws: Aws
+  readonly prices: Prices
+  /** Whether Terraform can have the AWS provider here. */
+  readonly awsProvider: boolean
   /** For working copies; gone at the end. */
   readonly folder: string
-  /** What every step of a job needs to find the engine. */
+  /** What every step of a job needs to find the engine, AWS and the prices. */
   readonly env: Readonly<Record<string, string>>
 }
 
 const USERNAME = 'maestrops'
 
-/** Starts a GitHub, a container engine and a registry that demands a password. */
+/** Starts a GitHub, a container engine, a registry that demands a password, an AWS and a price server. */
 export async function setStage(): Promise<Stage> {
   await using stack = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'rehearsal-'))
@@ -31,13 +39,27 @@ export async function setStage(): Promise<Stage> {
   const github = stack.use(await startGitHub())
   const registry = stack.use(await startRegistry({ username: USERNAME, password }))
   const engine = stack.use(await startEngine())
+  const aws = stack.use(await startAws({ region: 'eu-central-1' }))
+  const prices = stack.use(await startPrices())
+  const terraform = stack.use(await terraformEnvironment({ tools: ['terraform', 'infracost'], aws }))
+  const awsProvider = terraform.awsProvider !== undefined || (await registryAnswers())
   const kept = stack.move()
+  // The key is a secret of the repository, and no variable of the machine.
+  const { INFRACOST_API_KEY, ...pricing } = prices.env
   return {
     github,
     engine,
     registry: { ...registry, username: USERNAME, password },
+    aws,
+    prices,
+    awsProvider,
     folder,
-    env: { ...engine.env, PATH: [dirname(docker), process.env.PATH ?? ''].join(delimiter) },
+    env: {
+      ...engine.env,
+      ...terraform.env,
+      ...pricing,
+      PATH: [dirname(docker), terraform.env.PATH ?? process.env.PATH ?? ''].join(delimiter),
+    },
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   }
 }

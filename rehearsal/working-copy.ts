@@ -6,6 +6,8 @@ export interface WorkingCopy {
   /** Commits everything that lies there; returns the sha. */
   commit(message: string): Promise<string>
   push(...refspecs: string[]): Promise<void>
+  /** Turns to a branch of the remote, as it is there now. */
+  checkout(branch: string): Promise<void>
 }
 
 /** Someone who commits and pushes. */
@@ -41,6 +43,10 @@ export async function workingCopy(folder: string, url: string, person: Person): 
     },
     async push(...refspecs) {
       await git('push', '--quiet', 'origin', ...refspecs)
+    },
+    async checkout(branch) {
+      await git('fetch', '--quiet', 'origin', branch)
+      await git('checkout', '--quiet', '-B', branch, 'FETCH_HEAD')
     },
   }
 }

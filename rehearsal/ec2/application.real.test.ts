@@ -6,12 +6,14 @@ import { writeReport } from '../report-page/write.ts'
 import { setStage } from '../stage.ts'
 import { createTeller } from '../story.ts'
 import { playApplication } from './application.ts'
+import { openShop } from './shop.ts'
 
 test('a push to integration becomes images and one commit that names them', async () => {
   const lines: string[] = []
   const teller = createTeller('Test', '', line => lines.push(line))
   await using stage = await setStage()
-  await playApplication(stage, teller).catch((thrown: unknown) => {
+  const shop = await openShop(stage, teller)
+  await playApplication(stage, shop, teller).catch((thrown: unknown) => {
     throw new Error(lines.join('\n'), { cause: thrown })
   })
   expect(teller.story.scenes.map(({ error }) => error)).toEqual(teller.story.scenes.map(() => undefined))

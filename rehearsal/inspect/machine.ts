@@ -5,6 +5,8 @@ const PROGRAMS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   git: ['git', '--version'],
   engine: ['docker', 'version', '--format', '{{.Server.Version}}'],
   buildx: ['docker', 'buildx', 'version'],
+  terraform: ['terraform', 'version'],
+  infracost: ['infracost', '--version'],
 }
 
 /** What the rehearsal ran on: for the foot of the report. A program that is missing is left out. */
@@ -14,7 +16,7 @@ export async function machineFacts(env: Readonly<Record<string, string>>): Promi
       const answer = await exec(program, args, { env: { ...process.env, ...env }, accept: 'any' }).catch(
         () => undefined,
       )
-      return [name, answer?.code === 0 ? answer.stdout.trim() : ''] as const
+      return [name, answer?.code === 0 ? (answer.stdout.trim().split('\n')[0] ?? '') : ''] as const
     }),
   )
   return {

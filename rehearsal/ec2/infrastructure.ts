@@ -1,0 +1,151 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readCommit } from '../inspect/commits.ts'
+import { type OnGitHub, onGitHub } from '../on-github.ts'
+import { dispatchEvent, pullRequestEvent, pushEvent, scheduleEvent } from '../player/player.ts'
+import type { Stage } from '../stage.ts'
+import type { Exhibit, Teller } from '../story.ts'
+import type { WorkingCopy } from '../working-copy.ts'
+import { changeByHand, runningServers } from './account.ts'
+import { demand, playOne, type Shop } from './shop.ts'
+
+const NIGHTLY = '23 3 * * *'
+
+/** From a push to `infra_features` to servers in AWS, through a plan that is reviewed and then applied as it was. */
+export async function playInfrastructure(stage: Stage, shop: Shop, teller: Teller): Promise<void> {
+  const pages = onGitHub(stage.github.apiUrl, shop.repository, shop.token)
+  await firstApply(stage, shop, teller)
+  await validate(shop, teller)
+  const number = await review(shop, teller, pages)
+  await applyReviewed(stage, shop, teller, pages, number)
+  if (stage.awsProvider) await drift(stage, shop, teller, pages)
+}
+
+async function firstApply(stage: Stage, { repository, ...shop }: Shop, teller: Teller): Promise<void> {
+  await teller.scene('Make the first server: terraform-apply.yml, started by hand', async show => {
+    const inputs = { approve: 'auto' }
+    const event = await dispatchEvent(repository, { branch: 'infra_main', inputs, actor: 'ada' })
+    await playOne({ repository, ...shop }, event, show, teller)
+    await demandServers(stage, { 'shop-app': 't3.small' }, show)
+  })
+}
+
+async function validate(shop: Shop, teller: Teller): Promise<void> {
+  await teller.scene('Push a larger server and a second one to infra_features', async show => {
+    await shop.copy.checkout('infra_features')
+    await growTheServers(shop.copy)
+    const sha = await shop.copy.commit('Give the application more room and add a server for monitoring')
+    await shop.copy.push('infra_features')
+    show({ kind: 'commit', commit: await readCommit(shop.repository, sha) })
+    const push = { ref: 'refs/heads/infra_features', after: sha, actor: 'ada' }
+    await playOne(shop, await pushEvent(shop.repository, push), show, teller)
+  })
+}
+
+async function review(shop: Shop, teller: Teller, pages: OnGitHub): Promise<number> {
+  return teller.scene('Open a pull request to infra_main: plan and cost in one comment', async show => {
+    const pullRequest = await pages.openPullRequest({
+      title: 'More room for the application, and a server for monitoring',
+      head: 'infra_features',
+      base: 'infra_main',
+      body: '',
+    })
+    const opened = { action: 'opened', pullRequest, actor: 'ada' }
+    await playOne(shop, await pullRequestEvent(shop.repository, opened), show, teller)
+    await showComment(pages, pullRequest.number, show)
+    return pullRequest.number
+  })
+}
+
+async function applyReviewed(
+  stage: Stage,
+  shop: Shop,
+  teller: Teller,
+  pages: OnGitHub,
+  number: number,
+): Promise<void> {
+  await teller.scene('Merge it: what was reviewed is applied', async show => {
+    const sha = await pages.merge(number)
+    const push = { ref: 'refs/heads/infra_main', after: sha, actor: 'ada' }
+    await playOne(shop, await pushEvent(shop.repository, push), show, teller)
+    await showComment(pages, number, show)
+    await demandServers(stage, { 'shop-app': 't3.medium', 'shop-monitoring': 't3.small' }, show)
+  })
+}
+
+async function drift(stage: Stage, shop: Shop, teller: Teller, pages: OnGitHub): Promise<void> {
+  const night = async (show: (exhibit: Exhibit) => void) => {
+    const due = { branch: 'infra_main', cron: NIGHTLY, actor: 'ada' }
+    await playOne(shop, await scheduleEvent(shop.repository, due), show, teller)
+  }
+  await teller.scene('Someone changes a server by hand; the night run opens an issue', async show => {
+    await changeByHand(stage.aws, 'shop-app', 'nobody knows')
+    await night(show)
+    const issues = await pages.issues('open')
+    for (const { author, body, title, number } of issues)
+      show({ kind: 'comment', author, where: `issue #${number}, ${title}`, body })
+    demand([{ claim: 'one issue is open', seen: `${issues.length}`, ok: issues.length === 1 }], show)
+  })
+  await teller.scene('It is put right; the next night closes the issue', async show => {
+    const inputs = { approve: 'auto' }
+    await playOne(
+      shop,
+      await dispatchEvent(shop.repository, { branch: 'infra_main', inputs, actor: 'ada' }),
+      show,
+      teller,
+    )
+    await night(show)
+    const open = await pages.issues('open')
+    demand([{ claim: 'no issue is open', seen: `${open.length}`, ok: open.length === 0 }], show)
+  })
+}
+
+async function growTheServers({ folder }: WorkingCopy): Promise<void> {
+  const path = join(folder, 'terraform/terraform.tfvars')
+  const before = await readFile(path, 'utf8')
+  const after = before
+    .replace('"t3.small"', '"t3.medium"')
+    .replace(/disk_size( +)= 20/, 'disk_size$1= 40')
+    .replace(
+      /\n}\n$/,
+      `
+  monitoring = {
+    instance_type = "t3.small"
+    disk_size     = 30
+    ports         = [443]
+    names         = ["grafana"]
+    groups        = ["monitoring"]
+  }
+}
+`,
+    )
+  if (!after.includes('t3.medium') || !after.includes('monitoring') || !after.includes('= 40'))
+    throw new Error('the example’s terraform.tfvars is not what the rehearsal knows how to change')
+  await writeFile(path, after)
+}
+
+async function showComment(pages: OnGitHub, number: number, show: (exhibit: Exhibit) => void): Promise<void> {
+  const comments = await pages.comments(number)
+  for (const { author, body } of comments)
+    show({ kind: 'comment', author, where: `pull request #${number}`, body })
+  demand([{ claim: 'there is one comment', seen: `${comments.length}`, ok: comments.length === 1 }], show)
+}
+
+/** Asks AWS, where the provider made something there. */
+async function demandServers(
+  { aws, awsProvider }: Stage,
+  expected: Record<string, string>,
+  show: (exhibit: Exhibit) => void,
+): Promise<void> {
+  if (!awsProvider) return
+  const running = await runningServers(aws)
+  const list = (servers: Record<string, string>) =>
+    Object.entries(servers)
+      .sort()
+      .map(([name, type]) => `${name} (${type})`)
+      .join(', ')
+  demand(
+    [{ claim: `AWS runs ${list(expected)}`, seen: list(running), ok: list(running) === list(expected) }],
+    show,
+  )
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { scaffold } from '../../scripts/scaffold.ts'
+import type { RepositoryHandle } from '../../test/support/github/handle.ts'
+import { readCommit } from '../inspect/commits.ts'
+import { createPlayer, type Event, type Player, type WorkflowRun } from '../player/player.ts'
+import type { Stage } from '../stage.ts'
+import type { Check, Exhibit, Teller } from '../story.ts'
+import { type WorkingCopy, workingCopy } from '../working-copy.ts'
+import { type Account, openAccount } from './account.ts'
+import { replaceInfrastructure } from './infrastructure-files.ts'
+
+export const REPOSITORY = 'maestrops/shop'
+export const NAMESPACE = 'maestrops'
+
+/** The example as a repository on GitHub, Ada's clone of it, and an AWS account. */
+export interface Shop {
+  readonly repository: RepositoryHandle
+  readonly copy: WorkingCopy
+  /** Ada's token, for what she does on GitHub's pages. */
+  readonly token: string
+  readonly account: Account
+  readonly player: Player
+}
+
+/** Does what the example's README tells a newcomer to do. */
+export async function openShop(stage: Stage, teller: Teller): Promise<Shop> {
+  return teller.scene('Make a repository from the EC2 example', async show => {
+    const account = await openAccount(stage.aws)
+    const token = stage.github.token({ user: 'ada', repositories: [REPOSITORY] })
+    const { repository, copy } = await makeRepository(stage, token)
+    show({ kind: 'commit', commit: await readCommit(repository, 'refs/heads/integration') })
+    return { repository, copy, token, account, player: playerFor(stage, account, teller) }
+  })
+}
+
+async function makeRepository({ folder, github, registry, awsProvider }: Stage, token: string) {
+  const clone = join(folder, 'shop')
+  await scaffold('ec2', clone, { registry: `${registry.host}/${NAMESPACE}` })
+  if (!awsProvider) await replaceInfrastructure(join(clone, 'terraform'))
+  const repository = await github.createRepository(REPOSITORY, { branch: 'integration', private: true })
+  const copy = await workingCopy(clone, repository.url, { name: 'Ada', email: 'ada@example.com', token })
+  await copy.commit('Start from the ec2 example of gitops-actions')
+  await copy.push(
+    'integration',
+    ...['deployment', 'infra_main', 'infra_features'].map(to => `integration:${to}`),
+  )
+  return { repository, copy }
+}
+
+function playerFor(stage: Stage, account: Account, teller: Teller): Player {
+  const { github, registry, aws, prices } = stage
+  return createPlayer({
+    host: github,
+    env: { ...stage.env, TF_VAR_image: account.image },
+    settings: {
+      [REPOSITORY]: {
+        vars: {
+          AWS_REGION: aws.region,
+          AWS_PLAN_ROLE: `arn:aws:iam::${aws.account}:role/plan`,
+          AWS_APPLY_ROLE: `arn:aws:iam::${aws.account}:role/apply`,
+          BUDGET_MONTHLY: '100',
+          DOCKERHUB_USERNAME: registry.username,
+          DOMAIN: account.domain,
+          SSH_PUBLIC_KEY: account.sshPublicKey,
+          TF_STATE_BUCKET: account.bucket,
+        },
+        secrets: { DOCKERHUB_TOKEN: registry.password, INFRACOST_API_KEY: prices.apiKey },
+      },
+    },
+    onProgress: teller.onProgress,
+  })
+}
+
+/**
+ * Plays the one workflow that an event starts, and shows its run.
+ * @throws where the event starts another number of workflows, or the run ends otherwise than expected.
+ */
+export async function playOne(
+  { player }: Shop,
+  event: Event,
+  show: (exhibit: Exhibit) => void,
+  { signal }: Teller,
+  expected: WorkflowRun['conclusion'] = 'success',
+): Promise<WorkflowRun> {
+  const { runs } = await player.play(event, signal)
+  const [only, ...more] = runs
+  if (only === undefined || more.length > 0)
+    throw new Error(`the event started ${runs.length} workflows, not one`)
+  show({ kind: 'run', run: only })
+  if (only.conclusion !== expected)
+    throw new Error([`${only.workflow}: ${only.conclusion}`, ...lastWords(only)].join('\n'))
+  return only
+}
+
+/** @throws where a check does not hold; all are shown first. */
+export function demand(checks: readonly Check[], show: (exhibit: Exhibit) => void): void {
+  show({ kind: 'checks', checks })
+  const broken = checks.filter(({ ok }) => !ok)
+  if (broken.length > 0)
+    throw new Error(broken.map(({ claim, seen }) => `not so: ${claim} (${seen})`).join('\n'))
+}
+
+/** Why a run did not succeed: the end of the log of each step that failed, and what was said of its job. */
+function lastWords(run: WorkflowRun): string[] {
+  return run.jobs.flatMap(job => [
+    ...job.steps.filter(step => step.conclusion === 'failure').flatMap(step => step.log.slice(-15)),
+    ...(job.conclusion === 'failure' ? job.remarks : []),
+  ])
+}
