@@ -89,9 +89,10 @@ function resourceAt(index: number, random: Random, kinds: NonNullable<LargePlan[
     provider_name: 'registry.terraform.io/hashicorp/aws',
   }
   const all = values(random)
-  const old = { ...all, ...unknown(random) }
+  const old = sorted({ ...all, ...unknown(random) })
   const before = kind === 'create' ? null : old
-  const next = kind === 'no-op' ? old : { ...(kind === 'update' ? old : all), ...changed(random, all) }
+  const next =
+    kind === 'no-op' ? old : sorted({ ...(kind === 'update' ? old : all), ...changed(random, all) })
   const after = kind === 'delete' ? null : next
   const lost = Object.keys(unknown(random)).map(attribute => [attribute, true])
   const change = {
@@ -114,4 +115,9 @@ function kindAt(random: Random, kinds: NonNullable<LargePlan['kinds']>): Kind {
     if (ticket < 0) return kind
   }
   return 'no-op'
+}
+
+/** As the tool writes them. */
+function sorted(object: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -1,26 +1,9 @@
-import { compare } from './attributes.ts'
+import { difference, type Reading } from './difference.ts'
 import { isArray, type Json, member, text, texts } from './json.ts'
-import type { AttributeChange, ChangeKind, Importing, ResourceChange, Value } from './model.ts'
-import type { Redaction } from './redaction.ts'
-import { type Room, rankOf } from './room.ts'
-import type { Collection } from './secrets.ts'
-import { type Place, pathTo, type Sink } from './sink.ts'
-import { type Members, mayHoldTrue, membersOf, parseSlice, type Slice } from './slice.ts'
-import { collectMarked, countChanged } from './unparsed.ts'
-import { ABSENT, eachScalar, known, pathOf } from './values.ts'
-
-/** What every comparison of one plan shares. */
-export interface Reading {
-  readonly redaction: Redaction
-  readonly secrets: Collection
-  readonly room: Room
-}
-
-/** What differs, and how much of it there is. */
-export interface Difference {
-  readonly attributes: readonly AttributeChange[] | undefined
-  readonly attributeCount: number
-}
+import type { ChangeKind, Importing, ResourceChange } from './model.ts'
+import { rankOf } from './room.ts'
+import { membersOf, parseSlice, type Slice } from './slice.ts'
+import { eachScalar, pathOf } from './values.ts'
 
 /** A resource's change as it stands in the plan, not masked by value yet. */
 export function resourceChange(raw: Slice | undefined, reading: Reading): ResourceChange {
@@ -35,7 +18,7 @@ export function resourceChange(raw: Slice | undefined, reading: Reading): Resour
   const replacePaths = pathsOf(parseSlice(change.get('replace_paths')))
   const kind = kindOf(actions, previousAddress !== undefined, importing !== undefined)
   const keeps = kind !== 'no-op' && reading.room.has(rankOf(kind))
-  const silent = kind === 'no-op' && !reading.redaction.any && !mayHide(change)
+  const counts = kind === 'update' || kind === 'other'
   return {
     address,
     deposed: word('deposed'),
@@ -48,57 +31,12 @@ export function resourceChange(raw: Slice | undefined, reading: Reading): Resour
     reason: word('action_reason'),
     importing,
     replacePaths,
-    ...(silent ? NOTHING : difference(change, reading, { keeps, replacePaths })),
+    ...difference(change, reading, { keeps, counts, replacePaths }),
   }
-}
-
-const NOTHING: Difference = { attributes: [], attributeCount: 0 }
-
-function mayHide(change: Members): boolean {
-  return mayHoldTrue(change.get('before_sensitive')) || mayHoldTrue(change.get('after_sensitive'))
 }
 
 function pathsOf(paths: Json | undefined): string[] {
   return isArray(paths) ? paths.map(pathOf) : []
-}
-
-/**
- * What `before`, `after` and the marks beside them say. Where nothing is kept, it is only counted.
- * @param name is what the value is called, where it is not an object with attributes of its own
- */
-export function difference(
-  change: Members,
-  { redaction, secrets }: Reading,
-  { keeps, replacePaths = [], name }: { keeps: boolean; replacePaths?: readonly string[]; name?: string },
-): Difference {
-  const side = (which: 'before' | 'after') => ({
-    value: parseSlice(change.get(which)),
-    mark: parseSlice(change.get(`${which}_sensitive`)),
-  })
-  const attributes: AttributeChange[] = []
-  const changed = new Set<string | number | undefined>()
-  const sink: Sink = {
-    attribute(place, from, to, only) {
-      changed.add(topOf(place))
-      if (keeps) attributes.push(attributeChange(place, from, to, replacePaths, only))
-    },
-    known: value => (keeps ? known(value) : ABSENT),
-    secret: secrets.add,
-    redacts: redaction.any,
-    redacted: redaction.hides,
-    redactsWithin: redaction.hidesWithin,
-  }
-  if (!keeps && !redaction.any) {
-    if (mayHide(change)) collectMarked(change, sink)
-    return { attributes: undefined, attributeCount: countChanged(change) }
-  }
-  const place = name === undefined ? undefined : { up: undefined, key: name }
-  compare(place, side('before'), side('after'), parseSlice(change.get('after_unknown')), sink)
-  return { attributes: keeps ? attributes : undefined, attributeCount: changed.size }
-}
-
-function topOf(place: Place | undefined): string | number | undefined {
-  return place?.up === undefined ? place?.key : topOf(place.up)
 }
 
 function importOf(importing: Json | undefined): Importing | undefined {
@@ -124,20 +62,4 @@ export function kindOf(actions: readonly string[], moved: boolean, imported: boo
   return ['delete create', 'create delete', 'create forget', 'forget create'].includes(both)
     ? 'replace'
     : 'other'
-}
-
-function attributeChange(
-  place: Place | undefined,
-  before: Value,
-  after: Value,
-  replacePaths: readonly string[],
-  only: AttributeChange['onlyDiffersIn'],
-): AttributeChange {
-  const path = pathTo(place)
-  const forcesReplacement = replacePaths.some(forcing => covers(forcing, path) || covers(path, forcing))
-  return { path, before, after, forcesReplacement, ...(only && { onlyDiffersIn: only }) }
-}
-
-function covers(outer: string, path: string): boolean {
-  return path === outer || (path.startsWith(outer) && /^[.[]/.test(path.slice(outer.length)))
 }

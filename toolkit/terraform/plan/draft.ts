@@ -1,5 +1,6 @@
-import { type Difference, difference, kindOf, type Reading, resourceChange } from './change.ts'
+import { kindOf, resourceChange } from './change.ts'
 import { failedChecks, failedCondition } from './checks.ts'
+import { type Difference, difference, type Reading } from './difference.ts'
 import { digest } from './digest.ts'
 import { invocation } from './invocations.ts'
 import { type Json, member, text, texts } from './json.ts'
@@ -15,9 +16,8 @@ import { relevant } from './relevance.ts'
 import { rankOf } from './room.ts'
 import { stepOf } from './route.ts'
 import type { Looks, Path, Visitor } from './scan.ts'
-import { addOutputs, addVariables } from './secrets.ts'
+import { addOutputs, addSensitiveValues, addVariables } from './secrets.ts'
 import { membersOf, parseSlice, type Slice } from './slice.ts'
-import { addSensitiveValues } from './unparsed.ts'
 
 /** A plan that is being read. */
 export interface Draft {

@@ -1,4 +1,4 @@
-import { difference, type Reading } from './change.ts'
+import { difference, type Reading } from './difference.ts'
 import { type Json, member, text } from './json.ts'
 import type { ActionInvocation } from './model.ts'
 import { membersOf, parseSlice, type Slice } from './slice.ts'

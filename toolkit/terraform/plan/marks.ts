@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json } from './json.ts'
+import { entries, isArray, isObject, type Json } from './json.ts'
 
 /** One side of a value: what it is, and what is marked in it. */
 export interface Side {
@@ -36,4 +36,9 @@ export function marksAnything(mark: Json | undefined): boolean {
 export function within(mark: Json | undefined, key: string | number): Json | undefined {
   if (typeof key === 'number') return isArray(mark) ? mark[key] : undefined
   return isObject(mark) && Object.hasOwn(mark, key) ? mark[key] : undefined
+}
+
+/** The names of members in which anything is marked. */
+export function hidingKeys(mark: Json | undefined): string[] {
+  return entries(mark).flatMap(([key, part]) => (marksAnything(part) ? key : []))
 }

@@ -57,7 +57,7 @@ export interface ResourceChange {
   readonly replacePaths: readonly string[]
   /** Sorted by path; what stays as it is is left out. Where the plan is too large to keep them all: undefined. */
   readonly attributes: readonly AttributeChange[] | undefined
-  /** How many top-level attributes change, also where they are not kept. */
+  /** How many top-level attributes change; of updates also where they are not kept, of other kinds 0 there. */
   readonly attributeCount: number
   /** Of drift: whether what drifted led to a change of the plan; undefined where the plan does not tell. */
   readonly relevant?: boolean

@@ -41,11 +41,8 @@ const LONGEST_JSON = 8 << 20
  */
 export function reviewRecord(plan: Plan, fingerprint: string, head: string): string {
   const items = itemsOf(plan)
-  const digests = items.reduce((sum, { attributes }) => sum + 1 + Object.keys(attributes ?? {}).length, 0)
-  if (digests <= MOST_DIGESTS) {
-    const full = packed({ fingerprint, head, items, left: 0 })
-    if (full.length <= LONGEST_RECORD) return full
-  }
+  const full = digestsOf(plan) > MOST_DIGESTS ? undefined : packed({ fingerprint, head, items, left: 0 })
+  if (full !== undefined && full.length <= LONGEST_RECORD) return full
   const lean = items.map(item => ({ ...item, attributes: undefined }))
   let most = Math.min(lean.length, MOST_DIGESTS)
   for (;;) {
@@ -72,6 +69,11 @@ export function readReviewRecord(text: string): ReviewRecord {
       "the record of the reviewed plan in the pull request's comment was changed or cut; plan and review again",
     )
   return record
+}
+
+/** How many digests a record of all attributes takes. */
+function digestsOf({ changes, outputs }: Plan): number {
+  return [...changes, ...outputs].reduce((sum, { attributes }) => sum + 1 + (attributes?.length ?? 0), 0)
 }
 
 /** All that a plan shows, what destroys first. */
@@ -121,7 +123,8 @@ type Row = readonly [
   key: string,
   actions: string,
   digest: string,
-  attributes?: Record<string, string>,
+  shown: string | null,
+  attributes?: object,
 ]
 const WHATS = ['resource', 'output', 'deferred', 'action'] as const
 

@@ -9,13 +9,13 @@ export interface Slice {
   /** Whether a number in it may have more digits than a double holds. */
   readonly longNumbers: boolean
   /** Where some of the objects and arrays in it end, by where they begin. */
-  readonly ends?: ReadonlyMap<number, number>
+  readonly ends: ReadonlyMap<number, number> | undefined
 }
 
 /** The members of an object by name; none where it is no object. */
 export type Members = ReadonlyMap<string, Slice>
 
-const EMPTY = { bytes: Buffer.from('{}'), from: 0, to: 2 }
+const EMPTY: Slice = { bytes: Buffer.from('{}'), from: 0, to: 2, longNumbers: false, ends: undefined }
 const OPEN_OBJECT = 0x7b
 const CLOSE_OBJECT = 0x7d
 const OPEN_ARRAY = 0x5b
@@ -36,17 +36,22 @@ export function parseSlice(slice: Slice | undefined): Json | undefined {
 export function membersOf(slice: Slice | undefined): Members {
   const found = new Map<string, Slice>()
   const cursor = cursorOf(slice)
-  while (advance(cursor)) {
-    const { bytes, from, to } = cursor
-    found.set(nameOf(cursor), { ...slice, bytes, from, to, longNumbers: slice?.longNumbers ?? true })
-  }
+  while (advance(cursor)) found.set(nameOf(cursor), sliceAt(cursor))
   return found
 }
 
+/** The bytes of a member's name, between its quotes. */
+export interface Name {
+  readonly bytes: Buffer
+  readonly nameFrom: number
+  readonly nameTo: number
+}
+
 /** Goes through the members of an object, one after the other, and makes nothing of them. */
-export interface Cursor {
+export interface Cursor extends Name {
   readonly bytes: Buffer
   readonly end: number
+  readonly longNumbers: boolean
   readonly ends: ReadonlyMap<number, number> | undefined
   /** Where the next member begins; behind the end where there is none. */
   at: number
@@ -61,17 +66,9 @@ export interface Cursor {
 /** A cursor before the first member; what is no object has none. */
 export function cursorOf(slice: Slice | undefined): Cursor {
   const isObject = slice !== undefined && slice.bytes[slice.from] === OPEN_OBJECT
-  const { bytes, from, to } = isObject ? slice : EMPTY
-  return {
-    bytes,
-    end: to,
-    ends: slice?.ends,
-    at: skipped(bytes, from + 1),
-    nameFrom: 0,
-    nameTo: 0,
-    from: 0,
-    to: 0,
-  }
+  const { bytes, from, to, longNumbers, ends } = isObject ? slice : EMPTY
+  const at = skipped(bytes, from + 1)
+  return { bytes, end: to, longNumbers, ends, at, nameFrom: 0, nameTo: 0, from: 0, to: 0 }
 }
 
 /**
@@ -96,6 +93,17 @@ export function advance(cursor: Cursor): boolean {
   return true
 }
 
+/** A name as its bytes stand in JSON that the tool writes. */
+export function nameFrom(name: string): Name {
+  const bytes = Buffer.from(JSON.stringify(name))
+  return { bytes, nameFrom: 1, nameTo: bytes.length - 1 }
+}
+
+/** The value that the cursor stands on. */
+export function sliceAt({ bytes, from, to, longNumbers, ends }: Cursor): Slice {
+  return { bytes, from, to, longNumbers, ends }
+}
+
 /** Whether two values are written alike. */
 export function sameBytes(one: Cursor, other: Cursor): boolean {
   return (
@@ -105,7 +113,7 @@ export function sameBytes(one: Cursor, other: Cursor): boolean {
 }
 
 /** Less than, equal to or greater than 0, in the order of the names' bytes. */
-export function compareNames(one: Cursor, other: Cursor): number {
+export function compareNames(one: Name, other: Name): number {
   return compareBytes(one.bytes, one.nameFrom, one.nameTo, other.bytes, other.nameFrom, other.nameTo)
 }
 
@@ -145,7 +153,8 @@ function skipped(bytes: Buffer, from: number): number {
   return at
 }
 
-function nameOf({ bytes, nameFrom, nameTo }: Cursor): string {
+/** The name that the cursor stands on. */
+export function nameOf({ bytes, nameFrom, nameTo }: Name): string {
   const name = bytes.toString('latin1', nameFrom, nameTo)
   return /^[\x20-\x5b\x5d-\x7e]*$/.test(name)
     ? name
