@@ -225,6 +225,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -524,10 +531,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The one bundle behind all actions: each is a chunk of its own, loaded when its stub asks for it. */
 const actions = {
-    'build-push': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(995), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7690)),
-    'bump-manifest': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(291), __nccwpck_require__.e(995), __nccwpck_require__.e(212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9212)),
-    infracost: () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(995), __nccwpck_require__.e(360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 360)),
-    'terraform-plan-comment': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(995), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3483)),
+    'build-push': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1338)),
+    'bump-manifest': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(725), __nccwpck_require__.e(785), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7420)),
+    infracost: () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(313), __nccwpck_require__.e(484), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6489)),
+    'terraform-plan-comment': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(313), __nccwpck_require__.e(377), __nccwpck_require__.e(484), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1049)),
+    'terraform-apply': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(313), __nccwpck_require__.e(377), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9061)),
 };
 /** Runs one step of one action; called by the stubs in `dist/`, which action.yml names. */
 async function start(action, step) {

@@ -6,7 +6,7 @@ import { initRoot, planRoot } from '../../../toolkit/terraform/run/commands.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
 import { eachRoot, oneAtATime, sharesPluginCache } from '../../../toolkit/terraform/run/each-root.ts'
 import { errorsOf, type Say } from '../../../toolkit/terraform/run/exec-tool.ts'
-import { addSecrets, learnSecrets } from '../../../toolkit/terraform/run/learn-secrets.ts'
+import { learnSecrets } from '../../../toolkit/terraform/run/learn-secrets.ts'
 import { showJson } from '../../../toolkit/terraform/run/read.ts'
 import type { RootModule } from '../../../toolkit/terraform/run/root-modules.ts'
 import type { Tool } from '../../../toolkit/terraform/run/tool.ts'
@@ -78,7 +78,7 @@ export async function planInitialised(
   if (!run.ok) return { root, errors: errorsOf(run) }
   await showJson(world, tool, root, { planFile, to: jsonFile })
   const plan = await readPlan(jsonFile, { redact: inputs.redact })
-  addSecrets(world, plan.sensitiveValues)
+  world.secrets.learn(plan.sensitiveValues)
   const salt = {
     repository: world.context.repository,
     directory: root.directory,

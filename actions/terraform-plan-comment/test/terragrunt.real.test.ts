@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals'
 import { dirname } from 'node:path'
+import { expect, test } from '@jest/globals'
 import { program } from '../../../test/support/programs/program.ts'
 import { runAction } from '../../../test/support/runner.ts'
 import { workspace } from './setting.ts'
@@ -7,7 +7,8 @@ import { workspace } from './setting.ts'
 const files = {
   'live/root.hcl': '',
   'live/net/terragrunt.hcl': '',
-  'live/net/main.tf': 'resource "terraform_data" "net" {\n  input = "n"\n}\noutput "id" {\n  value = terraform_data.net.id\n}\n',
+  'live/net/main.tf':
+    'resource "terraform_data" "net" {\n  input = "n"\n}\noutput "id" {\n  value = terraform_data.net.id\n}\n',
   'live/app/terragrunt.hcl':
     'dependency "net" {\n  config_path  = "../net"\n  mock_outputs = { id = "mock" }\n}\ninputs = { net = dependency.net.outputs.id }\n',
   'live/app/main.tf': 'variable "net" {}\nresource "terraform_data" "app" {\n  input = var.net\n}\n',
@@ -16,7 +17,9 @@ const files = {
 }
 
 test.each(['plan', 'validate'])('units are root modules: %s', async mode => {
-  const PATH = [dirname(await program('terragrunt')), dirname(await program('tofu')), process.env.PATH].join(':')
+  const PATH = [dirname(await program('terragrunt')), dirname(await program('tofu')), process.env.PATH].join(
+    ':',
+  )
   await using place = await workspace(files)
   const run = await runAction('terraform-plan-comment', {
     cwd: place.path,
