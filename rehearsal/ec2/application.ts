@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { commitsBetween, readCommit } from '../inspect/commits.ts'
 import { readImage } from '../inspect/registry.ts'
-import { pushEvent, type WorkflowRun } from '../player/player.ts'
+import type { WorkflowRun } from '../player/player.ts'
 import type { Stage } from '../stage.ts'
 import { provideBaseImages } from '../stand-ins/provide.ts'
 import type { Teller } from '../story.ts'
@@ -36,14 +36,7 @@ export async function playApplication(stage: Stage, shop: Shop, teller: Teller):
     return sha
   })
 
-  const run = await teller.scene('Play ci-application.yml', async show =>
-    playOne(
-      shop,
-      await pushEvent(repository, { ref: 'refs/heads/integration', after: pushed, actor: 'ada' }),
-      show,
-      teller,
-    ),
-  )
+  const run = await teller.scene('Play ci-application.yml', show => playOne(shop, show, teller))
 
   const claimed = claimedImages(run)
   await teller.scene('Ask the registry for the images', async show => {

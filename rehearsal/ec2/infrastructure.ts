@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readCommit } from '../inspect/commits.ts'
 import { type OnGitHub, onGitHub } from '../on-github.ts'
-import { dispatchEvent, pullRequestEvent, pushEvent, scheduleEvent } from '../player/player.ts'
+import { dispatchEvent, type Event, scheduleEvent } from '../player/player.ts'
 import type { Stage } from '../stage.ts'
 import type { Exhibit, Teller } from '../story.ts'
 import type { WorkingCopy } from '../working-copy.ts'
@@ -21,11 +21,9 @@ export async function playInfrastructure(stage: Stage, shop: Shop, teller: Telle
   if (stage.awsProvider) await drift(stage, shop, teller, pages)
 }
 
-async function firstApply(stage: Stage, { repository, ...shop }: Shop, teller: Teller): Promise<void> {
+async function firstApply(stage: Stage, shop: Shop, teller: Teller): Promise<void> {
   await teller.scene('Make the first server: terraform-apply.yml, started by hand', async show => {
-    const inputs = { approve: 'auto' }
-    const event = await dispatchEvent(repository, { branch: 'infra_main', inputs, actor: 'ada' })
-    await playOne({ repository, ...shop }, event, show, teller)
+    await playOne(shop, show, teller, { event: await applyByHand(shop) })
     await demandServers(stage, { 'shop-app': 't3.small' }, show)
   })
 }
@@ -37,8 +35,7 @@ async function validate(shop: Shop, teller: Teller): Promise<void> {
     const sha = await shop.copy.commit('Give the application more room and add a server for monitoring')
     await shop.copy.push('infra_features')
     show({ kind: 'commit', commit: await readCommit(shop.repository, sha) })
-    const push = { ref: 'refs/heads/infra_features', after: sha, actor: 'ada' }
-    await playOne(shop, await pushEvent(shop.repository, push), show, teller)
+    await playOne(shop, show, teller)
   })
 }
 
@@ -50,8 +47,7 @@ async function review(shop: Shop, teller: Teller, pages: OnGitHub): Promise<numb
       base: 'infra_main',
       body: '',
     })
-    const opened = { action: 'opened', pullRequest, actor: 'ada' }
-    await playOne(shop, await pullRequestEvent(shop.repository, opened), show, teller)
+    await playOne(shop, show, teller)
     await showComment(pages, pullRequest.number, show)
     return pullRequest.number
   })
@@ -65,9 +61,8 @@ async function applyReviewed(
   number: number,
 ): Promise<void> {
   await teller.scene('Merge it: what was reviewed is applied', async show => {
-    const sha = await pages.merge(number)
-    const push = { ref: 'refs/heads/infra_main', after: sha, actor: 'ada' }
-    await playOne(shop, await pushEvent(shop.repository, push), show, teller)
+    await pages.merge(number)
+    await playOne(shop, show, teller)
     await showComment(pages, number, show)
     await demandServers(stage, { 'shop-app': 't3.medium', 'shop-monitoring': 't3.small' }, show)
   })
@@ -76,7 +71,7 @@ async function applyReviewed(
 async function drift(stage: Stage, shop: Shop, teller: Teller, pages: OnGitHub): Promise<void> {
   const night = async (show: (exhibit: Exhibit) => void) => {
     const due = { branch: 'infra_main', cron: NIGHTLY, actor: 'ada' }
-    await playOne(shop, await scheduleEvent(shop.repository, due), show, teller)
+    await playOne(shop, show, teller, { event: await scheduleEvent(shop.repository, due) })
   }
   await teller.scene('Someone changes a server by hand; the night run opens an issue', async show => {
     await changeByHand(stage.aws, 'shop-app', 'nobody knows')
@@ -87,16 +82,19 @@ async function drift(stage: Stage, shop: Shop, teller: Teller, pages: OnGitHub):
     demand([{ claim: 'one issue is open', seen: `${issues.length}`, ok: issues.length === 1 }], show)
   })
   await teller.scene('It is put right; the next night closes the issue', async show => {
-    const inputs = { approve: 'auto' }
-    await playOne(
-      shop,
-      await dispatchEvent(shop.repository, { branch: 'infra_main', inputs, actor: 'ada' }),
-      show,
-      teller,
-    )
+    await playOne(shop, show, teller, { event: await applyByHand(shop) })
     await night(show)
     const open = await pages.issues('open')
     demand([{ claim: 'no issue is open', seen: `${open.length}`, ok: open.length === 0 }], show)
+  })
+}
+
+function applyByHand({ repository }: Shop): Promise<Event> {
+  return dispatchEvent(repository, {
+    workflow: 'terraform-apply.yml',
+    branch: 'infra_main',
+    inputs: { approve: 'auto' },
+    actor: 'ada',
   })
 }
 

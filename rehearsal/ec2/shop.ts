@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { scaffold } from '../../scripts/scaffold.ts'
 import type { RepositoryHandle } from '../../test/support/github/handle.ts'
 import { readCommit } from '../inspect/commits.ts'
+import { type Deliveries, deliveriesOf } from '../player/deliveries.ts'
 import { createPlayer, type Event, type Player, type WorkflowRun } from '../player/player.ts'
 import type { Stage } from '../stage.ts'
 import type { Check, Exhibit, Teller } from '../story.ts'
@@ -20,6 +21,8 @@ export interface Shop {
   readonly token: string
   readonly account: Account
   readonly player: Player
+  /** What has happened on GitHub and not been played yet. */
+  readonly deliveries: Deliveries
 }
 
 /** Does what the example's README tells a newcomer to do. */
@@ -29,7 +32,8 @@ export async function openShop(stage: Stage, teller: Teller): Promise<Shop> {
     const token = stage.github.token({ user: 'ada', repositories: [REPOSITORY] })
     const { repository, copy } = await makeRepository(stage, token)
     show({ kind: 'commit', commit: await readCommit(repository, 'refs/heads/integration') })
-    return { repository, copy, token, account, player: playerFor(stage, account, teller) }
+    const deliveries = deliveriesOf(stage.github, repository)
+    return { repository, copy, token, account, player: playerFor(stage, account, teller), deliveries }
   })
 }
 
@@ -72,20 +76,20 @@ function playerFor(stage: Stage, account: Account, teller: Teller): Player {
 }
 
 /**
- * Plays the one workflow that an event starts, and shows its run.
- * @throws where the event starts another number of workflows, or the run ends otherwise than expected.
+ * Plays what has happened on GitHub, or the event that is given, and shows the one run that it starts.
+ * @throws where another number of workflows starts, or the run ends otherwise than expected.
  */
 export async function playOne(
-  { player }: Shop,
-  event: Event,
+  { player, deliveries }: Shop,
   show: (exhibit: Exhibit) => void,
   { signal }: Teller,
-  expected: WorkflowRun['conclusion'] = 'success',
+  { event, expected = 'success' }: { event?: Event; expected?: WorkflowRun['conclusion'] } = {},
 ): Promise<WorkflowRun> {
-  const { runs } = await player.play(event, signal)
+  const runs: WorkflowRun[] = []
+  for (const each of event ? [event] : await deliveries.take())
+    runs.push(...(await player.play(each, signal)).runs)
   const [only, ...more] = runs
-  if (only === undefined || more.length > 0)
-    throw new Error(`the event started ${runs.length} workflows, not one`)
+  if (only === undefined || more.length > 0) throw new Error(`${runs.length} workflows started, not one`)
   show({ kind: 'run', run: only })
   if (only.conclusion !== expected)
     throw new Error([`${only.workflow}: ${only.conclusion}`, ...lastWords(only)].join('\n'))

@@ -99,12 +99,14 @@ export async function pullRequestEvent(
   }
 }
 
-/** Someone pressed "Run workflow" on a branch. */
+/** Someone pressed "Run workflow" on a branch; `workflow` is the name of its file. */
 export async function dispatchEvent(
   repository: Repository,
-  dispatch: { branch: string; inputs?: Record<string, unknown>; actor: string },
+  dispatch: { workflow: string; branch: string; inputs?: Record<string, unknown>; actor: string },
 ): Promise<Event> {
-  return onBranch(repository, 'workflow_dispatch', dispatch.branch, dispatch.actor, dispatch.inputs ?? {})
+  const { workflow, branch, actor, inputs = {} } = dispatch
+  const event = await onBranch(repository, 'workflow_dispatch', branch, actor, inputs)
+  return { ...event, occurrence: { ...event.occurrence, workflow } }
 }
 
 /** A cron line came due; GitHub plays it on the default branch. */

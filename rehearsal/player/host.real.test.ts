@@ -130,7 +130,12 @@ jobs:
   await withRepository(workflow, async ({ play }) => {
     const run = await play(
       repository =>
-        dispatchEvent(repository, { branch: 'main', actor: 'ada', inputs: { force: true, target: 'eu' } }),
+        dispatchEvent(repository, {
+          workflow: '',
+          branch: 'main',
+          actor: 'ada',
+          inputs: { force: true, target: 'eu' },
+        }),
       {
         secrets: { KEY: 'of-repository' },
         vars: { WHERE: 'here' },

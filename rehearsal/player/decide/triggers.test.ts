@@ -87,7 +87,19 @@ describe('what starts a workflow', () => {
       { name: 'schedule', ref: 'refs/heads/main', schedule: '1 3 * * *' },
       "'1 3 * * *' is none of its schedules",
     ],
+    [
+      'another workflow, started by hand',
+      { workflow_dispatch: null },
+      { name: 'workflow_dispatch', ref: 'refs/heads/main', workflow: 'cd.yml' },
+      'cd.yml is meant',
+    ],
+    [
+      'this workflow, started by hand',
+      { workflow_dispatch: null },
+      { name: 'workflow_dispatch', ref: 'refs/heads/main', workflow: 'ci.yml' },
+      undefined,
+    ],
   ])('%s', (_what, on, event, why) => {
-    expect(whyNot({ on }, event)).toBe(why)
+    expect(whyNot({ on, path: '.github/workflows/ci.yml' }, event)).toBe(why)
   })
 })

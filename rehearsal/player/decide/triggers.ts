@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { EventFilters, Workflow } from '../workflow/model.ts'
 import { matchesPatterns } from './patterns.ts'
 
@@ -13,6 +14,8 @@ export interface Occurrence {
   readonly changed?: readonly string[]
   /** The cron line that came due. */
   readonly schedule?: string
+  /** The file name of the workflow that is meant; undefined where the event is for all of them. */
+  readonly workflow?: string
 }
 
 const DEFAULT_TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -22,7 +25,8 @@ const DEFAULT_TYPES: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Why a workflow does not run for an event; undefined where it does. */
-export function whyNot({ on }: Pick<Workflow, 'on'>, event: Occurrence): string | undefined {
+export function whyNot({ on, path }: Pick<Workflow, 'on' | 'path'>, event: Occurrence): string | undefined {
+  if (event.workflow !== undefined && basename(path) !== event.workflow) return `${event.workflow} is meant`
   if (!Object.hasOwn(on, event.name)) return `it does not run on ${event.name}`
   const filters = on[event.name] ?? {}
   return (
