@@ -56,7 +56,7 @@ export async function runningServers(aws: Aws): Promise<Record<string, string>> 
     'Filter.1.Name': 'instance-state-name',
     'Filter.1.Value.1': 'running',
   })
-  const servers = described.split('<instanceId>').slice(1)
+  const servers = described.split('<reservationId>').slice(1)
   return Object.fromEntries(
     servers.map(text => [
       /<key>Name<\/key>\s*<value>([^<]*)/.exec(text)?.[1] ?? '',
