@@ -2,6 +2,7 @@
 import { cpus, release, totalmem } from 'node:os'
 import { buildRows } from './build-push.ts'
 import { bumpRows } from './bump-manifest.ts'
+import { renderPlanRows } from './render-plan.ts'
 import type { Row } from './row.ts'
 import { startUpRows } from './start-up.ts'
 
@@ -9,6 +10,7 @@ const groups: [string, () => Promise<Row[]>][] = [
   ['start-up', startUpRows],
   ['build-push', buildRows],
   ['bump-manifest', bumpRows],
+  ['render-plan', renderPlanRows],
 ]
 
 console.log(

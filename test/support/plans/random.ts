@@ -6,6 +6,8 @@ export interface Random {
   pick<T>(items: readonly T[]): T
   /** Lower-case hexadecimal digits. */
   hex(length: number): string
+  /** Letters and digits in no order. */
+  secret(length: number): string
   /** A name such as `blue-harbor-3f`. */
   name(): string
 }
@@ -24,6 +26,8 @@ const SECOND = [
   'jetty',
 ]
 
+const CHARACTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789']
+
 /** The same seed gives the same sequence (mulberry32, public domain). */
 export function seeded(seed: number): Random {
   let state = seed >>> 0
@@ -41,6 +45,7 @@ export function seeded(seed: number): Random {
     pick,
     hex,
     chance: probability => next() < probability,
+    secret: length => Array.from({ length }, () => pick(CHARACTERS)).join(''),
     name: () => `${pick(FIRST)}-${pick(SECOND)}-${hex(2)}`,
   }
 }
