@@ -82,10 +82,15 @@ export async function planInitialised(
   const salt = {
     repository: world.context.repository,
     directory: root.directory,
-    workspace: inputs.workspace ?? (world.env.TF_WORKSPACE || 'default'),
+    workspace: workspaceOf({ world, inputs }),
   }
   const mocked = /mock outputs provided/.test(run.text)
   return { root, plan, fingerprint: await fingerprint(plan.digest, salt), planFile, jsonFile, mocked }
+}
+
+/** The workspace that is planned in, as far as it is told. */
+export function workspaceOf({ world, inputs }: Pick<Planning, 'world' | 'inputs'>): string {
+  return inputs.workspace ?? (world.env.TF_WORKSPACE || 'default')
 }
 
 function demandSavedState(root: RootModule): void {
