@@ -1,5 +1,6 @@
 import type { Section } from '../../../toolkit/comment/section.ts'
 import type { Context } from '../../../toolkit/runner/context.ts'
+import { differences } from '../../../toolkit/terraform/plan/differences.ts'
 import { type ApplyReport, applySection } from '../../../toolkit/terraform/report/apply-section.ts'
 import type { Place } from '../../../toolkit/terraform/report/place.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
@@ -7,7 +8,6 @@ import { type Tool, titleOf } from '../../../toolkit/terraform/run/tool.ts'
 import type { Outcome } from './outcome.ts'
 import type { Progress, Step } from './progress.ts'
 import { applyDataOf, pullOf, type Reviewed, reviewOf } from './review.ts'
-import { differences } from './stand-in.ts'
 import { failureOf, headlineOf } from './words.ts'
 
 /** What a report needs besides the outcome. */

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { addSecrets } from '../../../toolkit/terraform/run/learn-secrets.ts'
 import { type OutputValue, outputsOf } from '../../../toolkit/terraform/run/read.ts'
 import type { Outcome } from './outcome.ts'
 import { allOutputs, publicOutputs, sensitiveOutputs } from './outputs.ts'
@@ -26,7 +25,7 @@ export async function readOutputs(planning: Planning, outcomes: readonly Outcome
     const to = join(folder, `${encodeURIComponent(root.directory)}.outputs.json`)
     byRoot.set(root.directory, await outputsOf(world, tool, root, to))
   }
-  addSecrets(world, sensitiveOutputs(byRoot))
+  world.secrets.learn(sensitiveOutputs(byRoot))
   const file = join(folder, 'outputs.json')
   await writeFile(file, allOutputs(byRoot), { mode: 0o600 })
   const { json, withheld } = publicOutputs(byRoot, text => world.secrets.redact(text) !== text)
