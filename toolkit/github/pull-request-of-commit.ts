@@ -29,8 +29,8 @@ export interface PullAnswer {
 
 const PERMISSION = 'pull-requests: read'
 /** GitHub's index of commits and pull requests lags a little behind a merge. */
-const ATTEMPTS = 4
-const DELAY = 2000
+const ATTEMPTS = 3
+const DELAY = 1500
 
 /**
  * Finds the pull request that brought the commit of this run into its branch.

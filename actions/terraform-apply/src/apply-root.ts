@@ -4,6 +4,7 @@ import { applyPlan } from '../../../toolkit/terraform/run/commands.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
 import { errorsOf } from '../../../toolkit/terraform/run/exec-tool.ts'
 import type { Message } from '../../../toolkit/terraform/run/messages.ts'
+import { learnState } from '../../../toolkit/terraform/run/state-secrets.ts'
 import type { Remainder } from './decide.ts'
 import { saveState } from './errored-state.ts'
 import { type PlannedRoot, type Planning, planInitialised } from './plan-roots.ts'
@@ -32,7 +33,13 @@ export async function applyRoot(
   const messages: Message[] = []
   const onMessage = (message: Message) => void messages.push(message)
   const lasting = { ...world, exec: outliving(await world.jobFolder()) }
-  const run = await applyPlan(lasting, tool, root, inputs, { planFile, onMessage })
+  const held: string[] = []
+  const run = await applyPlan(lasting, tool, root, inputs, {
+    ...{ planFile, onMessage, sayDiagnostic: line => held.push(line) },
+  })
+  // What the apply itself made up, such as a password, only the new state tells; an error may hold it.
+  if (!run.ok) await learnState({ ...world, signal: new AbortController().signal }, tool, root)
+  for (const line of held) world.log.info(line)
   const errors = run.ok ? [] : errorsOf(run)
   return {
     ok: run.ok,

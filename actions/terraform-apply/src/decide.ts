@@ -1,6 +1,6 @@
 import type { Plan } from '../../../toolkit/terraform/plan/model.ts'
+import type { ReviewRecord } from '../../../toolkit/terraform/plan/review.ts'
 import type { Refusal } from './refusals.ts'
-import type { ReviewRecord } from './stand-in.ts'
 
 /** What was reviewed on the pull request for one root module, or why nothing can be compared. */
 export type Review =

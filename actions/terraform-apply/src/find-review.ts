@@ -1,10 +1,10 @@
 import { messageOf, UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
+import { readSections } from '../../../toolkit/comment/read-sections.ts'
 import { createGitHub } from '../../../toolkit/github/client.ts'
 import { findMergedPull } from '../../../toolkit/github/pull-request-of-commit.ts'
 import type { Reviewed } from './review.ts'
 import type { ApplyInputs } from './spec.ts'
-import { readSections } from './stand-in.ts'
 
 /**
  * Finds the pull request and reads what was reviewed on it.

@@ -6,7 +6,7 @@ import { unitsOf } from '../../../toolkit/terraform/run/unit-order.ts'
 import { applyAll } from './apply-all.ts'
 import { needsReview } from './decide.ts'
 import { findReview } from './find-review.ts'
-import { type Planning, planRoots } from './plan-roots.ts'
+import { type Planning, planRoots, workspaceOf } from './plan-roots.ts'
 import { reportOf } from './report.ts'
 import { reviewOf } from './review.ts'
 import { sectionOf } from './sections.ts'
@@ -33,7 +33,8 @@ export async function terraformApply(inputs: ApplyInputs, world: World): Promise
   const reviewed = await findReview(inputs, world, needsReview(planned, inputs))
   const outcomes = await applyAll(planning, planned, directory => reviewOf(reviewed, directory))
   const outputs = await readOutputs(planning, outcomes)
-  const setting = { reviewed, redact: world.secrets.redact }
+  const { context, secrets } = world
+  const setting = { reviewed, tool, workspace: workspaceOf(planning), context, redact: secrets.redact }
   const sections = newsFor(outcomes, reviewed).map(outcome => sectionOf(outcome, setting))
   const url = await writeBack(sections, reviewed, inputs, world)
   return reportOf({ ...setting, outcomes, outputs, url }, world.log)

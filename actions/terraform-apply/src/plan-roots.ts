@@ -1,6 +1,8 @@
 import { UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
+import { fingerprint } from '../../../toolkit/terraform/plan/fingerprint.ts'
 import type { Plan } from '../../../toolkit/terraform/plan/model.ts'
+import { planPath } from '../../../toolkit/terraform/plan/paths.ts'
 import { readPlan } from '../../../toolkit/terraform/plan/read.ts'
 import { initRoot, planRoot } from '../../../toolkit/terraform/run/commands.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
@@ -9,11 +11,11 @@ import { errorsOf, type Say } from '../../../toolkit/terraform/run/exec-tool.ts'
 import { learnSecrets } from '../../../toolkit/terraform/run/learn-secrets.ts'
 import { showJson } from '../../../toolkit/terraform/run/read.ts'
 import type { RootModule } from '../../../toolkit/terraform/run/root-modules.ts'
+import { learnState } from '../../../toolkit/terraform/run/state-secrets.ts'
 import type { Tool } from '../../../toolkit/terraform/run/tool.ts'
 import type { OrderedUnit } from '../../../toolkit/terraform/run/unit-order.ts'
 import { erroredState } from './errored-state.ts'
 import type { ApplyInputs } from './spec.ts'
-import { fingerprint, planPath } from './stand-in.ts'
 
 /** A root module to apply; with Terragrunt a unit, which knows what it takes outputs from. */
 export type Target = RootModule & Partial<Pick<OrderedUnit, 'dependencies'>>
@@ -74,18 +76,35 @@ export async function planInitialised(
     planPath(folder, root.directory + name, 'plan'),
     planPath(folder, root.directory + name, 'json'),
   ]
-  const run = await planRoot(world, tool, root, inputs, { out: planFile, say })
-  if (!run.ok) return { root, errors: errorsOf(run) }
+  // Errors and warnings are told at the end: only then is it known what in them must be hidden.
+  const held: string[] = []
+  const run = await planRoot(world, tool, root, inputs, {
+    ...{ out: planFile, say, sayDiagnostic: line => held.push(line) },
+  })
+  if (!run.ok) {
+    await learnState(world, tool, root)
+    for (const line of held) say(line)
+    return { root, errors: errorsOf(run) }
+  }
   await showJson(world, tool, root, { planFile, to: jsonFile })
   const plan = await readPlan(jsonFile, { redact: inputs.redact })
   world.secrets.learn(plan.sensitiveValues)
+<<<<<<< HEAD
+=======
+  for (const line of held) say(line)
+>>>>>>> apply
   const salt = {
     repository: world.context.repository,
     directory: root.directory,
-    workspace: inputs.workspace ?? (world.env.TF_WORKSPACE || 'default'),
+    workspace: workspaceOf({ world, inputs }),
   }
   const mocked = /mock outputs provided/.test(run.text)
   return { root, plan, fingerprint: await fingerprint(plan.digest, salt), planFile, jsonFile, mocked }
+}
+
+/** The workspace that is planned in, as far as it is told. */
+export function workspaceOf({ world, inputs }: Pick<Planning, 'world' | 'inputs'>): string {
+  return inputs.workspace ?? (world.env.TF_WORKSPACE || 'default')
 }
 
 function demandSavedState(root: RootModule): void {

@@ -1,5 +1,6 @@
 import type { World } from '../../../toolkit/action/run.ts'
 import type { Report } from '../../../toolkit/action/spec.ts'
+import { fitting } from '../../../toolkit/terraform/report/fitting.ts'
 import { isFailure, type Outcome } from './outcome.ts'
 import { pullOf } from './review.ts'
 import { type Setting, sectionOf } from './sections.ts'
@@ -37,14 +38,17 @@ export function reportOf(
   }
 }
 
+/** GitHub keeps 1 MiB of job summary for a step. */
+const ROOM = 1_000_000
+
 function summaryOf(outcomes: readonly Outcome[], setting: Setting): string {
   const pull = pullOf(setting.reviewed)
-  const sections = outcomes.map(outcome => sectionOf(outcome, setting))
+  const room = ROOM / outcomes.length
   return [
-    `### Terraform apply${pull === undefined ? '' : ` · [#${pull.number}](${pull.url})`}`,
-    ...sections.flatMap(({ heading, blocks }) => [
-      `#### ${heading}`,
-      ...blocks.map(({ markdown }) => markdown),
-    ]),
+    `## Terraform apply${pull === undefined ? '' : ` · [#${pull.number}](${pull.url})`}`,
+    ...outcomes.flatMap(outcome => {
+      const { heading, blocks } = sectionOf(outcome, setting)
+      return [`### ${heading}`, fitting(blocks, room)]
+    }),
   ].join('\n\n')
 }

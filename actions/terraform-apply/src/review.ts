@@ -1,7 +1,7 @@
 import { messageOf } from '../../../toolkit/action/errors.ts'
 import type { MergedPull, PullSearch } from '../../../toolkit/github/pull-request-of-commit.ts'
+import { readReviewRecord } from '../../../toolkit/terraform/plan/review.ts'
 import type { Remainder, Review } from './decide.ts'
-import { readReviewRecord } from './stand-in.ts'
 
 /** The comment on the pull request, as far as it is looked at here. */
 export interface ReviewComment {

@@ -1,38 +1,38 @@
-import type { Block, Section } from '../../../toolkit/comment/section.ts'
-import { codeSpan, fence, plain } from '../../../toolkit/markdown/text.ts'
+import type { Section } from '../../../toolkit/comment/section.ts'
+import type { Context } from '../../../toolkit/runner/context.ts'
+import { differences } from '../../../toolkit/terraform/plan/differences.ts'
+import { type ApplyReport, applySection } from '../../../toolkit/terraform/report/apply-section.ts'
+import type { Place } from '../../../toolkit/terraform/report/place.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
+import { type Tool, titleOf } from '../../../toolkit/terraform/run/tool.ts'
 import type { Outcome } from './outcome.ts'
-import type { Step } from './progress.ts'
-import { APPLY_ACTION, applyDataOf, pullOf, type Reviewed } from './review.ts'
-import { failureOf, headlineOf, stepName } from './words.ts'
+import type { Progress, Step } from './progress.ts'
+import { applyDataOf, pullOf, type Reviewed, reviewOf } from './review.ts'
+import { failureOf, headlineOf } from './words.ts'
 
 /** What a report needs besides the outcome. */
 export interface Setting {
   readonly reviewed: Reviewed
+  readonly tool: Tool
+  readonly workspace: string
+  readonly context: Context
   /** Hides every known secret. */
   readonly redact: (text: string) => string
 }
 
-const MARKS: Record<Outcome['kind'], string> = {
-  unplanned: '❌',
-  refused: '⛔',
-  nothing: '⚪',
-  held: '⏸️',
-  applied: '✅',
-  failed: '❌',
-}
-
 /** What became of a root module, as a section of the pull request's comment. */
 export function sectionOf(outcome: Outcome, setting: Setting): Section {
-  const { directory } = outcome.root
-  const line = `${MARKS[outcome.kind]} ${headlineOf(outcome)}`
+  const section = applySection(reportFor(outcome, setting), placeOf(outcome, setting))
+  return { ...section, data: dataOf(outcome, setting.reviewed) }
+}
+
+function placeOf({ root }: Outcome, { tool, workspace, context, reviewed }: Setting): Place {
+  const repositoryUrl = `${context.serverUrl}/${context.repository}`
   return {
-    action: APPLY_ACTION,
-    directory,
-    heading: `${codeSpan(directory)} · ${line}`,
-    overview: line,
-    blocks: blocksOf(outcome, setting),
-    data: dataOf(outcome, setting.reviewed),
+    ...{ directory: root.directory, workspace, repositoryUrl },
+    tool: `${titleOf(tool)} ${tool.version}`,
+    headSha: pullOf(reviewed)?.headSha ?? context.sha,
+    runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
   }
 }
 
@@ -44,59 +44,43 @@ function dataOf(outcome: Outcome, reviewed: Reviewed): Record<string, string> {
   return { state: outcome.kind, ...(remainder !== undefined && { remainder }) }
 }
 
-function blocksOf(outcome: Outcome, { reviewed, redact }: Setting): Block[] {
+function reportFor(outcome: Outcome, { reviewed, redact }: Setting): ApplyReport {
   const failure = failureOf(outcome, pullOf(reviewed))
-  const first: Block[] =
-    failure === undefined ? [] : [{ priority: 0, markdown: `> ${quote(redact(failure))}` }]
-  switch (outcome.kind) {
-    case 'unplanned':
-      return [...first, ...errorBlocks(outcome.errors, redact)]
-    case 'applied':
-    case 'failed': {
-      const { applied, failed, unfinished, notReached } = outcome.applied.progress
-      return [
-        ...first,
-        ...errorBlocks(outcome.applied.errors, redact),
-        ...stepBlock('Failed', failed, 1, redact),
-        ...stepBlock('Begun, and not known to be done', unfinished, 1, redact),
-        ...stepBlock('Applied', applied, 3, redact),
-        ...stepBlock('Not reached', notReached, 2, redact),
-      ]
-    }
-    default:
-      return first
+  return {
+    outcome: outcome.kind,
+    headline: headlineOf(outcome),
+    failure: failure === undefined ? undefined : redact(failure),
+    ...(outcome.kind === 'unplanned' && { errors: redacted(outcome.errors, redact) }),
+    ...('applied' in outcome && {
+      errors: redacted(outcome.applied.errors, redact),
+      progress: redactedProgress(outcome.applied.progress, redact),
+    }),
+    differences: differencesOf(outcome, reviewed),
   }
 }
 
-const MOST = 200
-
-function stepBlock(
-  title: string,
-  steps: readonly Step[],
-  priority: Block['priority'],
-  redact: Setting['redact'],
-): Block[] {
-  if (steps.length === 0) return []
-  const lines = steps.slice(0, MOST).map(step => `- ${step.kind} ${codeSpan(redact(stepName(step)))}`)
-  const rest = steps.length - lines.length
-  const markdown = [
-    `**${title}** (${steps.length})`,
-    '',
-    ...lines,
-    ...(rest > 0 ? [`- … and ${rest} more`] : []),
-  ].join('\n')
-  return [{ priority, markdown, counts: { [title.toLowerCase()]: steps.length } }]
+function differencesOf(outcome: Outcome, reviewed: Reviewed): ApplyReport['differences'] {
+  if (outcome.kind !== 'refused' || !['differs', 'mocked'].includes(outcome.refusal.reason)) return undefined
+  const review = reviewOf(reviewed, outcome.root.directory)
+  const { plan } = outcome.planned
+  return 'record' in review ? { of: differences(review.record, plan), plan } : undefined
 }
 
-function errorBlocks(errors: readonly Diagnostic[], redact: Setting['redact']): Block[] {
-  return errors
-    .filter(({ summary }) => summary !== 'execution halted')
-    .map(({ summary, detail, address }) => ({
-      priority: 1,
-      markdown: `**${plain(redact(summary))}**${address === undefined ? '' : ` in ${codeSpan(redact(address))}`}${detail === '' ? '' : `\n\n${fence(redact(detail), '')}`}`,
+function redacted(errors: readonly Diagnostic[], redact: Setting['redact']): Diagnostic[] {
+  return errors.map(error => ({ ...error, summary: redact(error.summary), detail: redact(error.detail) }))
+}
+
+function redactedProgress(progress: Progress, redact: Setting['redact']): Progress {
+  const hide = (steps: readonly Step[]) =>
+    steps.map(step => ({
+      ...step,
+      address: redact(step.address),
+      ...(step.id !== undefined && { id: redact(step.id) }),
     }))
-}
-
-function quote(text: string): string {
-  return text.split('\n').map(plain).join('  \n> ')
+  return {
+    applied: hide(progress.applied),
+    failed: hide(progress.failed),
+    unfinished: hide(progress.unfinished),
+    notReached: hide(progress.notReached),
+  }
 }

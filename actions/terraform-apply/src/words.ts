@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
 import { adviceOn } from '../../../toolkit/terraform/run/known-errors.ts'
 import type { Outcome } from './outcome.ts'
-import type { Step } from './progress.ts'
 import { explainRefusal, type Place } from './refusals.ts'
 
 /** In one line, what became of a root module; plain text. */
@@ -68,9 +67,4 @@ function errorLine(errors: readonly Diagnostic[]): string {
 
 function countOf(changes: number): string {
   return changes === 1 ? '1 change' : `${changes} changes`
-}
-
-/** `aws_instance.web (i-0abc)` */
-export function stepName({ address, id }: Step): string {
-  return id === undefined ? address : `${address} (${id})`
 }

@@ -72,7 +72,10 @@ export interface ApplyRun extends Ran {
   readonly cancelled: boolean
 }
 
-/** Applies a saved plan. A cancelled one is waited for and told in `cancelled`, not thrown. */
+/**
+ * Applies a saved plan. A cancelled one is waited for and told in `cancelled`, not thrown.
+ * @param sayDiagnostic gets the lines of errors and warnings; default: `say`.
+ */
 export async function applyPlan(
   world: RunWorld,
   tool: Tool,
@@ -81,8 +84,9 @@ export async function applyPlan(
   {
     planFile,
     say = world.log.info,
+    sayDiagnostic = say,
     onMessage,
-  }: { planFile: string; say?: Say; onMessage?: (message: Message) => void },
+  }: { planFile: string; say?: Say; sayDiagnostic?: Say; onMessage?: (message: Message) => void },
 ): Promise<ApplyRun> {
   const messages: Message[] = []
   const keep = (message: Message) => {
@@ -95,7 +99,7 @@ export async function applyPlan(
     root,
     'apply',
     applyArguments(inputs, planFile),
-    { say, sayDiagnostic: say },
+    { say, sayDiagnostic },
     inputs,
     keep,
   ).catch(thrown => {
