@@ -89,10 +89,7 @@ export async function planInitialised(
   await showJson(world, tool, root, { planFile, to: jsonFile })
   const plan = await readPlan(jsonFile, { redact: inputs.redact })
   world.secrets.learn(plan.sensitiveValues)
-<<<<<<< HEAD
-=======
   for (const line of held) say(line)
->>>>>>> apply
   const salt = {
     repository: world.context.repository,
     directory: root.directory,
