@@ -6,7 +6,7 @@ import { planSection } from '../toolkit/terraform/report/plan-section.ts'
 const [how, path = ''] = process.argv.slice(2)
 const at = {
   directory: 'live',
-  tool: { name: 'terraform' },
+  tool: 'Terraform 1.11.4',
   headSha: '0a3087a',
   runUrl: 'https://example.com',
 } as const
