@@ -95,7 +95,9 @@ function answer(
       agent: options.agent,
     },
     reply => {
-      collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`))
+      collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown =>
+        fail(`broke off its answer: ${thrown.message}`),
+      )
     },
   )
   const silent = setTimeout(() => {
