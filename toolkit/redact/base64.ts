@@ -5,6 +5,8 @@ const SHORTEST_BLOB = 32
 // Enough for what a machine is given at its first start; what is larger counts as unreadable.
 const LARGEST_INFLATED = 1 << 22
 
+const BACKSLASH = 0x5c
+
 const alphabet = new Uint8Array(128)
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')
   alphabet[character.charCodeAt(0)] = 1
@@ -14,11 +16,16 @@ function belongs(text: string, at: number): boolean {
   return code < 128 && alphabet[code] === 1
 }
 
+/** Whether a letter there belongs to an escape such as `\\n`. */
+function escaped(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === BACKSLASH
+}
+
 /** All of the base64 that the span is a part of. */
 export function widened(text: string, [from, to]: Span): Span {
   let first = from
   let last = to
-  while (first > 0 && belongs(text, first - 1)) first--
+  while (first > 0 && belongs(text, first - 1) && !escaped(text, first - 1)) first--
   while (last < text.length && belongs(text, last)) last++
   while (text.charAt(last) === '=') last++
   return [first, last]
@@ -32,6 +39,7 @@ export function blobs(text: string): Span[] {
   const found: Span[] = []
   let at = 0
   while (at + SHORTEST_BLOB <= text.length) {
+    if (escaped(text, at)) at++
     const from = at
     while (at < text.length && belongs(text, at)) at++
     if (at - from >= SHORTEST_BLOB) {
@@ -43,7 +51,7 @@ export function blobs(text: string): Span[] {
   return found
 }
 
-const CONTINUED = /(?:(?:\r?\n|(?:\\r)?\\n)[ \t]*[A-Za-z0-9+/_-]+)*={0,2}/y
+const CONTINUED = /(?:(?:\r?\n|(?:\\+r)?\\+n)[ \t]*[A-Za-z0-9+/_-]+)*={0,2}/y
 
 function endOfWrapped(text: string, at: number): number {
   CONTINUED.lastIndex = at
@@ -51,9 +59,21 @@ function endOfWrapped(text: string, at: number): number {
   return Math.max(at, CONTINUED.lastIndex)
 }
 
-/** What base64 says, inflated where it is compressed by gzip; undefined where that cannot be read. */
-export function decoded(blob: string): string | undefined {
-  const bytes = Buffer.from(blob.replace(/\\[rn]|\s/g, ''), 'base64')
+/**
+ * What base64 may say, inflated where it is compressed by gzip: what stands right before it may look like a part of
+ * it, so it may begin at each of its first four characters. Undefined where it is compressed and cannot be read.
+ */
+export function decodings(blob: string): (string | undefined)[] {
+  const joined = blob.replace(/\\+[rn]|\s/g, '')
+  const compressed = joined.indexOf(GZIP)
+  const begins = compressed > 3 ? [0, 1, 2, 3, compressed] : [0, 1, 2, 3]
+  return begins.map(begin => inflated(Buffer.from(joined.slice(begin), 'base64')))
+}
+
+// Of 1f 8b 08, as gzip begins.
+const GZIP = 'H4sI'
+
+function inflated(bytes: Buffer): string | undefined {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.toString()
   try {
     return gunzipSync(bytes, { maxOutputLength: LARGEST_INFLATED }).toString()

@@ -1,4 +1,4 @@
-import { blobs, decoded, widened } from './base64.ts'
+import { blobs, decodings, widened } from './base64.ts'
 import { finder, type Span, without } from './find.ts'
 import { spellingsOf } from './spellings.ts'
 
@@ -38,7 +38,11 @@ export function createMask(secrets: Iterable<string>): Mask {
   ])
 
   const blobsIn = (text: string, depth: number): Span[] =>
-    depth === 0 ? [] : blobs(text).filter(([from, to]) => holds(decoded(text.slice(from, to)), depth - 1))
+    depth === 0
+      ? []
+      : blobs(text).filter(([from, to]) =>
+          decodings(text.slice(from, to)).some(decoded => holds(decoded, depth - 1)),
+        )
   const holds = (text: string | undefined, depth: number): boolean =>
     text === undefined || spansIn(text).length > 0 || blobsIn(text, depth).length > 0
 

@@ -44,7 +44,7 @@ export function align(
     }
   }
   const gone = [...old.keys()].filter(i => !taken.has(i))
-  const pairs = pair(old, next, gone, added)
+  const pairs = pair(old, next, gone, added, inOrder)
   const pairedOld = new Set(pairs.map(([i]) => i))
   const pairedNext = new Set(pairs.map(([, j]) => j))
   return {
@@ -69,8 +69,9 @@ function pair(
   next: readonly Side[],
   gone: readonly number[],
   added: readonly number[],
+  inOrder: boolean,
 ): (readonly [number, number])[] {
-  if (gone.length === added.length && gone.every((i, n) => i === added[n]))
+  if (inOrder && gone.length === added.length && gone.every((i, n) => i === added[n]))
     return gone.map((i, n) => [i, added[n]!] as const)
   if (gone.length > MOST_COMPARED || added.length > MOST_COMPARED) return []
   const free = new Set(added)
