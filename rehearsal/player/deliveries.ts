@@ -30,6 +30,18 @@ export async function deliveredEvent(
   return { ...made, payload }
 }
 
+/** A pull request also starts what runs on the base branch, with all its rights, wherever the request comes from. */
+function onBase(event: Event): Event {
+  const { base } = event.payload.pull_request as PullRequest
+  return {
+    ...event,
+    occurrence: { ...event.occurrence, name: 'pull_request_target' },
+    sha: base.sha,
+    ref: `refs/heads/${base.ref}`,
+    fromFork: false,
+  }
+}
+
 /** What happens in one repository from now on, as events for the player. */
 export interface Deliveries {
   /**
@@ -52,7 +64,10 @@ export function deliveriesOf(github: Pick<GitHub, 'on'>, repository: Repository)
     async take() {
       const taken = heard
       heard = []
-      return Promise.all(taken.map(delivery => deliveredEvent(repository, delivery)))
+      const events = await Promise.all(taken.map(delivery => deliveredEvent(repository, delivery)))
+      return events.flatMap(event =>
+        event.occurrence.name === 'pull_request' ? [event, onBase(event)] : [event],
+      )
     },
   }
 }
