@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Plan } from '../../../toolkit/terraform/plan/model.ts'
+import { readReviewRecord, reviewRecord } from '../../../toolkit/terraform/plan/review.ts'
 import { decide, isNothing, needsReview, type Planned, type Review, type Verdict } from '../src/decide.ts'
 import { explainRefusal, type Refusal } from '../src/refusals.ts'
 import { type Reviewed, reviewOf } from '../src/review.ts'
@@ -9,7 +10,8 @@ const plan = (more: Partial<Plan> = {}): Planned['plan'] => ({
   ...{ changes: some, outputs: [], deferred: [], invocations: [], checks: [] },
   ...{ errored: false, applyable: true, ...more },
 })
-const record = { fingerprint: 'A', head: 'abc' } as Extract<Review, { record: unknown }>['record']
+const written = reviewRecord({ ...plan(), changes: [] } as unknown as Plan, 'A', 'abc')
+const record = readReviewRecord(written)
 const reviewed: Review = { record }
 const after = (of: string, is: string): Review => ({ record, remainder: { of, is } })
 const refused: Review = { refused: { reason: 'no-section' } }
@@ -134,7 +136,7 @@ const comment = (sections: ReturnType<typeof section>[], editedByOthers: boolean
   ...{ url: 'u', editedByOthers, sections },
 })
 const found = (one: Reviewed['comment']): Reviewed => ({ search: { pull }, comment: one, key: 'k' })
-const good = section({ review: JSON.stringify(record) })
+const good = section({ review: written })
 
 test.each<[string, Reviewed, Refusal['reason']]>([
   ['no pull request', { search: { missing: 'm' }, comment: undefined, key: 'k' }, 'no-pull-request'],
