@@ -279,8 +279,8 @@ var action_errors = __webpack_require__(3055);
 var client = __webpack_require__(4160);
 // EXTERNAL MODULE: ./build/js/toolkit/github/viewer.js
 var viewer = __webpack_require__(2145);
-// EXTERNAL MODULE: ./build/js/toolkit/comment/post.js + 5 modules
-var post = __webpack_require__(3025);
+// EXTERNAL MODULE: ./build/js/toolkit/comment/post.js + 1 modules
+var post = __webpack_require__(225);
 // EXTERNAL MODULE: ./build/js/toolkit/comment/read-comments.js
 var read_comments = __webpack_require__(4668);
 // EXTERNAL MODULE: ./build/js/toolkit/comment/target.js
@@ -1022,8 +1022,8 @@ function apiKey(given, { env, context, secrets }) {
 var redact_environment = __webpack_require__(5764);
 // EXTERNAL MODULE: ./build/js/toolkit/redact/mask.js + 2 modules
 var redact_mask = __webpack_require__(3873);
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 21 modules
-var plan_read = __webpack_require__(1386);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 20 modules
+var plan_read = __webpack_require__(8151);
 ;// CONCATENATED MODULE: ./build/js/actions/infracost/src/limits.js
 
 /**

@@ -879,6 +879,7 @@ var external_node_zlib_ = __webpack_require__(8522);
 const SHORTEST_BLOB = 32;
 // Enough for what a machine is given at its first start; what is larger counts as unreadable.
 const LARGEST_INFLATED = 1 << 22;
+const BACKSLASH = 0x5c;
 const alphabet = new Uint8Array(128);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')
     alphabet[character.charCodeAt(0)] = 1;
@@ -886,11 +887,15 @@ function belongs(text, at) {
     const code = text.charCodeAt(at);
     return code < 128 && alphabet[code] === 1;
 }
+/** Whether a letter there belongs to an escape such as `\\n`. */
+function escaped(text, at) {
+    return text.charCodeAt(at - 1) === BACKSLASH;
+}
 /** All of the base64 that the span is a part of. */
 function widened(text, [from, to]) {
     let first = from;
     let last = to;
-    while (first > 0 && belongs(text, first - 1))
+    while (first > 0 && belongs(text, first - 1) && !escaped(text, first - 1))
         first--;
     while (last < text.length && belongs(text, last))
         last++;
@@ -906,6 +911,8 @@ function blobs(text) {
     const found = [];
     let at = 0;
     while (at + SHORTEST_BLOB <= text.length) {
+        if (escaped(text, at))
+            at++;
         const from = at;
         while (at < text.length && belongs(text, at))
             at++;
@@ -917,15 +924,25 @@ function blobs(text) {
     }
     return found;
 }
-const CONTINUED = /(?:(?:\r?\n|(?:\\r)?\\n)[ \t]*[A-Za-z0-9+/_-]+)*={0,2}/y;
+const CONTINUED = /(?:(?:\r?\n|(?:\\+r)?\\+n)[ \t]*[A-Za-z0-9+/_-]+)*={0,2}/y;
 function endOfWrapped(text, at) {
     CONTINUED.lastIndex = at;
     CONTINUED.test(text);
     return Math.max(at, CONTINUED.lastIndex);
 }
-/** What base64 says, inflated where it is compressed by gzip; undefined where that cannot be read. */
-function decoded(blob) {
-    const bytes = Buffer.from(blob.replace(/\\[rn]|\s/g, ''), 'base64');
+/**
+ * What base64 may say, inflated where it is compressed by gzip: what stands right before it may look like a part of
+ * it, so it may begin at each of its first four characters. Undefined where it is compressed and cannot be read.
+ */
+function decodings(blob) {
+    const joined = blob.replace(/\\+[rn]|\s/g, '');
+    const compressed = joined.indexOf(GZIP);
+    const begins = compressed > 3 ? [0, 1, 2, 3, compressed] : [0, 1, 2, 3];
+    return begins.map(begin => inflated(Buffer.from(joined.slice(begin), 'base64')));
+}
+// Of 1f 8b 08, as gzip begins.
+const GZIP = 'H4sI';
+function inflated(bytes) {
     if (bytes[0] !== 0x1f || bytes[1] !== 0x8b)
         return bytes.toString();
     try {
@@ -1030,7 +1047,9 @@ function createMask(secrets) {
         { strings: base64, found: widened },
         { strings: words, found: (text, span) => (isWord(text, span) ? span : undefined) },
     ]);
-    const blobsIn = (text, depth) => depth === 0 ? [] : blobs(text).filter(([from, to]) => holds(decoded(text.slice(from, to)), depth - 1));
+    const blobsIn = (text, depth) => depth === 0
+        ? []
+        : blobs(text).filter(([from, to]) => decodings(text.slice(from, to)).some(decoded => holds(decoded, depth - 1)));
     const holds = (text, depth) => text === undefined || spansIn(text).length > 0 || blobsIn(text, depth).length > 0;
     return text => {
         if (wholes.size > 0 && wholes.has(unquoted(text)))
