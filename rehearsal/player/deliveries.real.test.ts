@@ -85,8 +85,8 @@ test('a merge queue asks for checks at what it would merge', async () => {
   ])
 })
 
-const ASKING = (permissions: string) => `
-on: pull_request
+const ASKING = (permissions: string, on = 'pull_request') => `
+on: ${on}
 permissions: ${permissions}
 jobs:
   ask:
@@ -121,8 +121,15 @@ test.each([
     'mallory',
     '200 403 200 200 secret=false vars= fork=true',
   ],
-])('jobs get %s', async (_what, permissions, from, expected) => {
-  const { github, repository, playAll } = await world(ASKING(permissions))
+  [
+    'on the base branch all that they ask for, wherever the request comes from',
+    '{ pull-requests: write, actions: read }',
+    'mallory',
+    '200 201 200 200 secret=true vars=here fork=true',
+    'pull_request_target',
+  ],
+])('jobs get %s', async (_what, permissions, from, expected, on?: string) => {
+  const { github, repository, playAll } = await world(ASKING(permissions, on))
   await using _ = github
   const fork = from === 'mallory'
   const head = fork ? await github.createRepository('mallory/app', { forkOf: 'octo/app' }) : repository
