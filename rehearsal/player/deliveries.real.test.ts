@@ -108,18 +108,21 @@ test.each([
     '{ pull-requests: write, actions: read }',
     'acme',
     '200 201 200 200 secret=true vars=here fork=false',
+    'pull_request',
   ],
   [
     'nothing that they do not ask for',
     '{ contents: read }',
     'acme',
     '403 403 403 403 secret=true vars=here fork=false',
+    'pull_request',
   ],
   [
     'in a fork no more than reading, and neither secrets nor variables',
     '{ pull-requests: write, actions: read }',
     'mallory',
     '200 403 200 200 secret=false vars= fork=true',
+    'pull_request',
   ],
   [
     'on the base branch all that they ask for, wherever the request comes from',
@@ -128,7 +131,7 @@ test.each([
     '200 201 200 200 secret=true vars=here fork=true',
     'pull_request_target',
   ],
-])('jobs get %s', async (_what, permissions, from, expected, on?: string) => {
+])('jobs get %s', async (_what, permissions, from, expected, on) => {
   const { github, repository, playAll } = await world(ASKING(permissions, on))
   await using _ = github
   const fork = from === 'mallory'
