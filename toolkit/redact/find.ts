@@ -8,28 +8,28 @@ export interface Wanted {
   found(text: string, span: Span): Span | undefined
 }
 
-const SEED = 3
-
 /**
  * Finds where any of many strings stand: by their first characters, then by a look-up for each length that strings
  * with this beginning have. That takes one pass over the text, however many strings there are.
- * @param all hold strings of at least 3 characters
+ * @param seed is how many characters each of the strings has at least; the more, the faster
  */
-export function finder(all: readonly Wanted[]): (text: string) => Span[] {
-  const seeds = new Uint8Array(1 << 16)
+export function finder(all: readonly Wanted[], seed: 3 | 4): (text: string) => Span[] {
+  const sets = all.filter(({ strings }) => strings.size > 0)
+  if (sets.length === 0) return () => []
+  const seeds = new Uint8Array(TABLE)
   const lengths = new Map<string, number[]>()
-  for (const { strings } of all)
+  for (const { strings } of sets)
     for (const one of strings) {
-      seeds[hash(one, 0)] = 1
-      const begin = one.slice(0, SEED)
+      seeds[hash(one, 0, seed)] = 1
+      const begin = one.slice(0, seed)
       const those = lengths.get(begin)
       if (those === undefined) lengths.set(begin, [one.length])
       else if (!those.includes(one.length)) those.push(one.length)
     }
   const spansAt = (text: string, at: number, spans: Span[]): void => {
-    for (const length of lengths.get(text.slice(at, at + SEED)) ?? []) {
+    for (const length of lengths.get(text.slice(at, at + seed)) ?? []) {
       const candidate = text.slice(at, at + length)
-      for (const { strings, found } of all) {
+      for (const { strings, found } of sets) {
         const span = strings.has(candidate) ? found(text, [at, at + length]) : undefined
         if (span) spans.push(span)
       }
@@ -37,14 +37,23 @@ export function finder(all: readonly Wanted[]): (text: string) => Span[] {
   }
   return text => {
     const spans: Span[] = []
-    for (let at = 0; at + SEED <= text.length; at++) if (seeds[hash(text, at)] === 1) spansAt(text, at, spans)
+    for (let at = 0; at + seed <= text.length; at++)
+      if (seeds[hash(text, at, seed)] === 1) spansAt(text, at, spans)
     return spans
   }
 }
 
-function hash(text: string, at: number): number {
-  const mixed = (text.charCodeAt(at) << 10) ^ (text.charCodeAt(at + 1) << 5) ^ text.charCodeAt(at + 2)
-  return mixed & 0xffff
+// Thousands of secrets then mark few places of the table, and most characters of a text need no more than a look.
+const TABLE = 1 << 18
+
+function hash(text: string, at: number, seed: 3 | 4): number {
+  const fourth = seed === 4 ? text.charCodeAt(at + 3) : 0
+  const mixed =
+    Math.imul(text.charCodeAt(at), 0x9e3779b1) ^
+    Math.imul(text.charCodeAt(at + 1), 0x85ebca6b) ^
+    Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35) ^
+    Math.imul(fourth, 0x27d4eb2f)
+  return mixed >>> 14
 }
 
 /** The text with each span, and spans that overlap or touch together, replaced. */

@@ -31,11 +31,18 @@ export function createMask(secrets: Iterable<string>): Mask {
     for (const spelling of spellings.wholes) wholes.add(spelling)
   }
   if (anywhere.size + words.size + wholes.size === 0) return text => text
-  const spansIn = finder([
-    { strings: anywhere, found: (_, span) => span },
-    { strings: base64, found: widened },
-    { strings: words, found: (text, span) => (isWord(text, span) ? span : undefined) },
-  ])
+  const asParts = finder(
+    [
+      { strings: anywhere, found: (_, span) => span },
+      { strings: base64, found: widened },
+    ],
+    4,
+  )
+  const asWords = finder(
+    [{ strings: words, found: (text, span) => (isWord(text, span) ? span : undefined) }],
+    3,
+  )
+  const spansIn = (text: string): Span[] => [...asParts(text), ...asWords(text)]
 
   const blobsIn = (text: string, depth: number): Span[] =>
     depth === 0

@@ -4,10 +4,10 @@ import { hidingKeys, marksAnything, within } from './marks.ts'
 import { type ChangedMembers, changedMembers } from './members.ts'
 import type { AttributeChange, Value } from './model.ts'
 import type { Redaction } from './redaction.ts'
-import type { Room } from './room.ts'
-import type { Collection } from './secrets.ts'
+import { createRoom, type Room } from './room.ts'
+import { type Collection, collection } from './secrets.ts'
 import { type Place, pathTo, type Sink } from './sink.ts'
-import { type Members, parseSlice } from './slice.ts'
+import { type Members, type ParseRepeated, parseRepeated, parseSlice } from './slice.ts'
 import { ABSENT, known } from './values.ts'
 
 /** What every comparison of one plan shares. */
@@ -15,6 +15,12 @@ export interface Reading {
   readonly redaction: Redaction
   readonly secrets: Collection
   readonly room: Room
+  readonly repeated: ParseRepeated
+}
+
+/** Begins to read a plan of which nothing is known. */
+export function beginReading(redaction: Redaction): Reading {
+  return { redaction, secrets: collection(), room: createRoom(), repeated: parseRepeated() }
 }
 
 /** What differs, and how much of it there is. */

@@ -3,8 +3,11 @@ import { readSync } from 'node:fs'
 /** Where a value stands: keys and indexes from the root. The scan changes it as it goes; copy what is kept. */
 export type Path = readonly (string | number)[]
 
-/** What to do with a value: look at its members, take its bytes, or pass over it. */
-export type Step = 'enter' | 'take' | 'skip'
+/**
+ * What to do with a value: look at its members, take its bytes, take them and note where its parts end, or pass over
+ * it.
+ */
+export type Step = 'enter' | 'take' | 'open' | 'skip'
 
 /** What the scan saw in a value, besides its end. */
 export interface Looks {
@@ -12,8 +15,8 @@ export interface Looks {
   readonly spaced: boolean
   /** Whether a number in it may have more digits than a double holds. */
   readonly longNumbers: boolean
-  /** Where the first objects and arrays end that stand one or two levels within it, by where they begin. */
-  readonly ends: ReadonlyMap<number, number>
+  /** Where objects and arrays end that stand one or two levels within it, by where they begin: those noted. */
+  readonly ends: ReadonlyMap<number, number> | undefined
   /** What those offsets count from: the offset of the value's first byte. */
   readonly origin: number
 }
@@ -81,7 +84,7 @@ export function scanJson(file: number, visitor: Visitor): void {
   /** The first byte that was not handed over as a piece yet; -1 where no pieces are wanted. */
   let unsent = -1
   let sending = ''
-  let seen = unseen(0)
+  let seen = unseen(0, false)
   const path: (string | number)[] = []
 
   function more(): boolean {
@@ -163,8 +166,8 @@ export function scanJson(file: number, visitor: Visitor): void {
     }
   }
 
-  function pass(first: number): void {
-    seen = unseen(start + at)
+  function pass(first: number, notes: boolean): void {
+    seen = unseen(start + at, notes)
     if (first === OPEN_OBJECT || first === OPEN_ARRAY) passContainer()
     else if (first === QUOTE) {
       at++
@@ -176,9 +179,9 @@ export function scanJson(file: number, visitor: Visitor): void {
     }
   }
 
-  function taken(first: number): Buffer {
+  function taken(first: number, notes: boolean): Buffer {
     kept = at
-    pass(first)
+    pass(first, notes)
     const bytes = window.subarray(kept, at)
     kept = -1
     if (bytes.length === 0) fail('syntax')
@@ -189,10 +192,10 @@ export function scanJson(file: number, visitor: Visitor): void {
     const first = peek()
     if (first === -1) fail('truncated')
     const step = visitor.step(path)
-    if (step === 'take') visitor.take(path, taken(first), seen)
+    if (step === 'take' || step === 'open') visitor.take(path, taken(first, step === 'open'), seen)
     else if (step === 'enter' && first === OPEN_OBJECT) members()
     else if (step === 'enter' && first === OPEN_ARRAY) elements()
-    else pass(first)
+    else pass(first, false)
   }
 
   function members(): void {
@@ -200,7 +203,7 @@ export function scanJson(file: number, visitor: Visitor): void {
     for (let first = true; !passed(CLOSE_OBJECT); first = false) {
       if (!first) expect(COMMA)
       if (peek() !== QUOTE) fail(peek() === -1 ? 'truncated' : 'syntax')
-      const key = keyOf(taken(QUOTE))
+      const key = keyOf(taken(QUOTE, false))
       expect(COLON)
       path.push(key)
       if (path.length === 1 && visitor.pieces.has(key)) inPieces(key)
@@ -268,21 +271,17 @@ interface Seen extends Looks {
   depth: number
   spaced: boolean
   longNumbers: boolean
-  readonly ends: Map<number, number>
-  /** Where the brackets of each noted level opened last. */
-  readonly opened: number[]
+  readonly ends: Map<number, number> | undefined
+  /** Where the brackets of the second and third level opened last; the value itself is the first. */
+  second: number
+  third: number
 }
 
 /** A value that nothing is known of. */
-function unseen(origin: number): Seen {
-  return { depth: 0, spaced: false, longNumbers: false, ends: new Map(), origin, opened: [] }
+function unseen(origin: number, notes: boolean): Seen {
+  const ends = notes ? new Map<number, number>() : undefined
+  return { depth: 0, spaced: false, longNumbers: false, ends, origin, second: 0, third: 0 }
 }
-
-// The value itself is the first level; its end is known anyway.
-const NOTED_FROM = 2
-const NOTED_TO = 3
-// A change has fewer, and of other values nobody asks.
-const MOST_NOTED = 16
 
 /**
  * Passes over brackets until all are closed, or the bytes end.
@@ -312,12 +311,13 @@ function passWithin(bytes: Buffer, from: number, end: number, seen: Seen, start:
 
 function open(seen: Seen, offset: number): void {
   seen.depth++
-  if (seen.depth >= NOTED_FROM && seen.depth <= NOTED_TO) seen.opened[seen.depth] = offset
+  if (seen.depth === 2) seen.second = offset
+  else if (seen.depth === 3) seen.third = offset
 }
 
 function close(seen: Seen, offset: number): void {
-  if (seen.depth >= NOTED_FROM && seen.depth <= NOTED_TO && seen.ends.size < MOST_NOTED)
-    seen.ends.set(seen.opened[seen.depth]! - seen.origin, offset - seen.origin)
+  if (seen.depth === 2) seen.ends?.set(seen.second - seen.origin, offset - seen.origin)
+  else if (seen.depth === 3) seen.ends?.set(seen.third - seen.origin, offset - seen.origin)
   seen.depth--
 }
 
