@@ -11,23 +11,23 @@ export interface Wanted {
 /**
  * Finds where any of many strings stand: by their first characters, then by a look-up for each length that strings
  * with this beginning have. That takes one pass over the text, however many strings there are.
- * @param seed is how many characters each of the strings has at least; the more, the faster
+ * @param all hold strings of at least 3 characters
  */
-export function finder(all: readonly Wanted[], seed: 3 | 4): (text: string) => Span[] {
+export function finder(all: readonly Wanted[]): (text: string) => Span[] {
   const sets = all.filter(({ strings }) => strings.size > 0)
   if (sets.length === 0) return () => []
   const seeds = new Uint8Array(TABLE)
   const lengths = new Map<string, number[]>()
   for (const { strings } of sets)
     for (const one of strings) {
-      seeds[hash(one, 0, seed)] = 1
-      const begin = one.slice(0, seed)
+      const begin = one.slice(0, SEED)
+      seeds[begin.split('').reduce((hash, unit) => step(hash, unit.charCodeAt(0)), 0)] = 1
       const those = lengths.get(begin)
       if (those === undefined) lengths.set(begin, [one.length])
       else if (!those.includes(one.length)) those.push(one.length)
     }
   const spansAt = (text: string, at: number, spans: Span[]): void => {
-    for (const length of lengths.get(text.slice(at, at + seed)) ?? []) {
+    for (const length of lengths.get(text.slice(at, at + SEED)) ?? []) {
       const candidate = text.slice(at, at + length)
       for (const { strings, found } of sets) {
         const span = strings.has(candidate) ? found(text, [at, at + length]) : undefined
@@ -37,23 +37,23 @@ export function finder(all: readonly Wanted[], seed: 3 | 4): (text: string) => S
   }
   return text => {
     const spans: Span[] = []
-    for (let at = 0; at + seed <= text.length; at++)
-      if (seeds[hash(text, at, seed)] === 1) spansAt(text, at, spans)
+    let hash = 0
+    for (let i = 0; i < text.length; i++) {
+      hash = step(hash, text.charCodeAt(i))
+      if (seeds[hash] === 1 && i + 1 >= SEED) spansAt(text, i + 1 - SEED, spans)
+    }
     return spans
   }
 }
 
+const SEED = 3
+const BITS = 18
 // Thousands of secrets then mark few places of the table, and most characters of a text need no more than a look.
-const TABLE = 1 << 18
+const TABLE = 1 << BITS
 
-function hash(text: string, at: number, seed: 3 | 4): number {
-  const fourth = seed === 4 ? text.charCodeAt(at + 3) : 0
-  const mixed =
-    Math.imul(text.charCodeAt(at), 0x9e3779b1) ^
-    Math.imul(text.charCodeAt(at + 1), 0x85ebca6b) ^
-    Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35) ^
-    Math.imul(fourth, 0x27d4eb2f)
-  return mixed >>> 14
+/** The hash of the last three characters: of those before, three steps leave nothing. */
+function step(hash: number, code: number): number {
+  return ((hash << (BITS / SEED)) ^ code) & (TABLE - 1)
 }
 
 /** The text with each span, and spans that overlap or touch together, replaced. */

@@ -31,18 +31,11 @@ export function createMask(secrets: Iterable<string>): Mask {
     for (const spelling of spellings.wholes) wholes.add(spelling)
   }
   if (anywhere.size + words.size + wholes.size === 0) return text => text
-  const asParts = finder(
-    [
-      { strings: anywhere, found: (_, span) => span },
-      { strings: base64, found: widened },
-    ],
-    4,
-  )
-  const asWords = finder(
-    [{ strings: words, found: (text, span) => (isWord(text, span) ? span : undefined) }],
-    3,
-  )
-  const spansIn = (text: string): Span[] => [...asParts(text), ...asWords(text)]
+  const spansIn = finder([
+    { strings: anywhere, found: (_, span) => span },
+    { strings: base64, found: widened },
+    { strings: words, found: (text, span) => (isWord(text, span) ? span : undefined) },
+  ])
 
   const blobsIn = (text: string, depth: number): Span[] =>
     depth === 0
@@ -55,7 +48,8 @@ export function createMask(secrets: Iterable<string>): Mask {
 
   return text => {
     if (wholes.size > 0 && wholes.has(unquoted(text))) return text.startsWith('"') ? `"${HIDDEN}"` : HIDDEN
-    const spans = [...spansIn(text), ...blobsIn(text, DEPTH)]
+    const spans = spansIn(text)
+    spans.push(...blobsIn(text, DEPTH))
     return spans.length === 0 ? text : without(text, spans, HIDDEN)
   }
 }

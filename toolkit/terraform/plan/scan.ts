@@ -4,8 +4,8 @@ import { readSync } from 'node:fs'
 export type Path = readonly (string | number)[]
 
 /**
- * What to do with a value: look at its members, take its bytes, take them and note where its parts end, or pass over
- * it.
+ * What to do with a value: look at its members, take its bytes (and, where it is to be opened, note where the parts of
+ * its parts end, too), or pass over it.
  */
 export type Step = 'enter' | 'take' | 'open' | 'skip'
 
@@ -15,8 +15,11 @@ export interface Looks {
   readonly spaced: boolean
   /** Whether a number in it may have more digits than a double holds. */
   readonly longNumbers: boolean
-  /** Where objects and arrays end that stand one or two levels within it, by where they begin: those noted. */
-  readonly ends: ReadonlyMap<number, number> | undefined
+  /**
+   * Where objects and arrays end that are its members, by where they begin; where it was to be opened, those within
+   * its members, too.
+   */
+  readonly ends: ReadonlyMap<number, number>
   /** What those offsets count from: the offset of the value's first byte. */
   readonly origin: number
 }
@@ -166,8 +169,8 @@ export function scanJson(file: number, visitor: Visitor): void {
     }
   }
 
-  function pass(first: number, notes: boolean): void {
-    seen = unseen(start + at, notes)
+  function pass(first: number, deep: boolean): void {
+    seen = unseen(start + at, deep)
     if (first === OPEN_OBJECT || first === OPEN_ARRAY) passContainer()
     else if (first === QUOTE) {
       at++
@@ -179,9 +182,9 @@ export function scanJson(file: number, visitor: Visitor): void {
     }
   }
 
-  function taken(first: number, notes: boolean): Buffer {
+  function taken(first: number, deep: boolean): Buffer {
     kept = at
-    pass(first, notes)
+    pass(first, deep)
     const bytes = window.subarray(kept, at)
     kept = -1
     if (bytes.length === 0) fail('syntax')
@@ -271,16 +274,16 @@ interface Seen extends Looks {
   depth: number
   spaced: boolean
   longNumbers: boolean
-  readonly ends: Map<number, number> | undefined
+  readonly ends: Map<number, number>
+  readonly deep: boolean
   /** Where the brackets of the second and third level opened last; the value itself is the first. */
   second: number
   third: number
 }
 
 /** A value that nothing is known of. */
-function unseen(origin: number, notes: boolean): Seen {
-  const ends = notes ? new Map<number, number>() : undefined
-  return { depth: 0, spaced: false, longNumbers: false, ends, origin, second: 0, third: 0 }
+function unseen(origin: number, deep: boolean): Seen {
+  return { depth: 0, spaced: false, longNumbers: false, ends: new Map(), origin, deep, second: 0, third: 0 }
 }
 
 /**
@@ -316,8 +319,8 @@ function open(seen: Seen, offset: number): void {
 }
 
 function close(seen: Seen, offset: number): void {
-  if (seen.depth === 2) seen.ends?.set(seen.second - seen.origin, offset - seen.origin)
-  else if (seen.depth === 3) seen.ends?.set(seen.third - seen.origin, offset - seen.origin)
+  if (seen.depth === 2) seen.ends.set(seen.second - seen.origin, offset - seen.origin)
+  else if (seen.depth === 3 && seen.deep) seen.ends.set(seen.third - seen.origin, offset - seen.origin)
   seen.depth--
 }
 

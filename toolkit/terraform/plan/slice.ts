@@ -28,22 +28,20 @@ export function parseSlice(slice: Slice | undefined): Json | undefined {
   return slice && parseJson(slice.bytes.toString('utf8', slice.from, slice.to), slice.longNumbers)
 }
 
-/** Parses values that come again and again, such as the name of a type: each only once. */
-export type ParseRepeated = (slice: Slice | undefined) => Json | undefined
-
 const LONGEST_REPEATED = 1024
 const MOST_REPEATED = 4096
 
-/** Begins with nothing parsed. What it gives is shared, and must not be changed. */
-export function parseRepeated(): ParseRepeated {
-  const parsed = new Map<string, Json | undefined>()
+/** Reads values that come again and again, such as the name of a type, only once. What it gives must not be changed. */
+export function onlyOnce<T>(read: (slice: Slice | undefined) => T): (slice: Slice | undefined) => T {
+  const known = new Map<string, T>()
   return slice => {
-    if (slice === undefined || slice.to - slice.from > LONGEST_REPEATED) return parseSlice(slice)
+    if (slice === undefined || slice.to - slice.from > LONGEST_REPEATED) return read(slice)
     const written = slice.bytes.toString('latin1', slice.from, slice.to)
-    if (parsed.has(written)) return parsed.get(written)
-    if (parsed.size >= MOST_REPEATED) parsed.clear()
-    const value = parseSlice(slice)
-    parsed.set(written, value)
+    const before = known.get(written)
+    if (before !== undefined) return before
+    if (known.size >= MOST_REPEATED) known.clear()
+    const value = read(slice)
+    known.set(written, value)
     return value
   }
 }
