@@ -48,7 +48,8 @@ export function createMask(secrets: Iterable<string>): Mask {
 
   return text => {
     if (wholes.size > 0 && wholes.has(unquoted(text))) return text.startsWith('"') ? `"${HIDDEN}"` : HIDDEN
-    const spans = [...spansIn(text), ...blobsIn(text, DEPTH)]
+    const spans = spansIn(text)
+    spans.push(...blobsIn(text, DEPTH))
     return spans.length === 0 ? text : without(text, spans, HIDDEN)
   }
 }

@@ -19,8 +19,8 @@ export function leakyPlan(seed: number): LeakyPlan {
   const random = seeded(seed)
   const needles = new Set<string>()
   const secrets = Array.from({ length: 4 }, () => secretOf(random))
+  // The frame of a key says nothing.
   for (const line of secrets.flatMap(secret => secret.split('\n')))
-    // The frame of a key says nothing.
     if (line.length > 4 && !line.startsWith('-----')) needles.add(line)
   const [first = '', second = '', third = '', fourth = ''] = secrets
   const word = (): string => {

@@ -9,10 +9,10 @@ import { eachScalar, pathOf } from './values.ts'
 export function resourceChange(raw: Slice | undefined, reading: Reading): ResourceChange {
   const members = membersOf(raw)
   const change = membersOf(members.get('change'))
-  const word = (name: string) => text(parseSlice(members.get(name)))
-  const actions = texts(parseSlice(change.get('actions')))
-  const address = word('address') ?? ''
-  const previous = word('previous_address')
+  const word = (name: string) => text(reading.repeated(members.get(name)))
+  const actions = texts(reading.repeated(change.get('actions')))
+  const address = text(parseSlice(members.get('address'))) ?? ''
+  const previous = text(parseSlice(members.get('previous_address')))
   const previousAddress = previous === address ? undefined : previous
   const importing = importOf(parseSlice(change.get('importing')))
   const replacePaths = pathsOf(parseSlice(change.get('replace_paths')))

@@ -4,10 +4,10 @@ import { hidingKeys, marksAnything, within } from './marks.ts'
 import { type ChangedMembers, changedMembers } from './members.ts'
 import type { AttributeChange, Value } from './model.ts'
 import type { Redaction } from './redaction.ts'
-import type { Room } from './room.ts'
-import type { Collection } from './secrets.ts'
+import { createRoom, type Room } from './room.ts'
+import { type Collection, collection } from './secrets.ts'
 import { type Place, pathTo, type Sink } from './sink.ts'
-import { type Members, parseSlice } from './slice.ts'
+import { type Members, onlyOnce, parseSlice, type Slice } from './slice.ts'
 import { ABSENT, known } from './values.ts'
 
 /** What every comparison of one plan shares. */
@@ -15,6 +15,20 @@ export interface Reading {
   readonly redaction: Redaction
   readonly secrets: Collection
   readonly room: Room
+  /** Parses what comes again and again. */
+  readonly repeated: (slice: Slice | undefined) => Json | undefined
+  readonly marks: (slice: Slice | undefined) => Marks
+}
+
+/** Begins to read a plan of which nothing is known. */
+export function beginReading(redaction: Redaction): Reading {
+  return {
+    redaction,
+    secrets: collection(),
+    room: createRoom(),
+    repeated: onlyOnce(parseSlice),
+    marks: onlyOnce(marksOf),
+  }
 }
 
 /** What differs, and how much of it there is. */
@@ -39,10 +53,68 @@ export interface Wanted {
  * differs or hides.
  */
 export function difference(change: Members, reading: Reading, wanted: Wanted): Difference {
+  const { keeps, counts = false, name } = wanted
+  const marks = [
+    reading.marks(change.get('before_sensitive')),
+    reading.marks(change.get('after_sensitive')),
+  ] as const
+  const apart = !reading.redaction.any && name === undefined && marks.every(({ keys }) => keys !== undefined)
+  const always = apart ? marks.flatMap(({ keys }) => keys ?? []) : []
+  if (apart && !keeps && !counts && always.length === 0) return { attributes: undefined, attributeCount: 0 }
+  const found = foundIn(reading, wanted)
+  const parts = apart ? changedMembers(change, { differing: keeps, always }) : undefined
+  if (parts) compareParts(parts, marks, found.sink)
+  else {
+    const [before, after] = [parseSlice(change.get('before')), parseSlice(change.get('after'))]
+    compare(
+      name === undefined ? undefined : { up: undefined, key: name },
+      { value: before, mark: marks[0].mark },
+      { value: after, mark: marks[1].mark },
+      parseSlice(change.get('after_unknown')),
+      found.sink,
+    )
+  }
+  if (keeps) return { attributes: found.attributes, attributeCount: found.tops.size }
+  return { attributes: undefined, attributeCount: parts?.count ?? found.tops.size }
+}
+
+/** What `before_sensitive` or `after_sensitive` says. */
+interface Marks {
+  readonly mark: Json | undefined
+  /** The members in which anything is marked; undefined where that cannot be told by their names. */
+  readonly keys: readonly string[] | undefined
+}
+
+function marksOf(slice: Slice | undefined): Marks {
+  const mark = parseSlice(slice)
+  const keys = hidingKeys(mark)
+  // Other names may be written in more than one way.
+  const told = (isObject(mark) || !marksAnything(mark)) && keys.every(name => /^[\w-]+$/.test(name))
+  return { mark, keys: told ? keys : undefined }
+}
+
+function compareParts({ members }: ChangedMembers, marks: readonly [Marks, Marks], sink: Sink): void {
+  for (const { name: key, before, after, unknown } of members)
+    compare(
+      { up: undefined, key },
+      { value: parseSlice(before), mark: within(marks[0].mark, key) },
+      { value: parseSlice(after), mark: within(marks[1].mark, key) },
+      parseSlice(unknown),
+      sink,
+    )
+}
+
+/** What a comparison finds, and who is told of it. */
+interface Found {
+  readonly attributes: AttributeChange[]
+  /** The names of the outermost values that differ. */
+  readonly tops: Set<string | number | undefined>
+  readonly sink: Sink
+}
+
+function foundIn({ redaction, secrets }: Reading, { keeps, replacePaths = [] }: Wanted): Found {
   const attributes: AttributeChange[] = []
   const tops = new Set<string | number | undefined>()
-  const { redaction, secrets } = reading
-  const { keeps, replacePaths = [], name } = wanted
   const sink: Sink = {
     attribute(place, from, to, only) {
       tops.add(topOf(place))
@@ -54,48 +126,7 @@ export function difference(change: Members, reading: Reading, wanted: Wanted): D
     redacted: redaction.hides,
     redactsWithin: redaction.hidesWithin,
   }
-  const marks = [
-    parseSlice(change.get('before_sensitive')),
-    parseSlice(change.get('after_sensitive')),
-  ] as const
-  const parts = redaction.any || name !== undefined ? undefined : partsOf(change, marks, wanted)
-  if (parts) compareParts(parts, marks, sink)
-  else {
-    const side = (which: 'before' | 'after', mark: Json | undefined) => ({
-      value: parseSlice(change.get(which)),
-      mark,
-    })
-    const place = name === undefined ? undefined : { up: undefined, key: name }
-    const unknown = parseSlice(change.get('after_unknown'))
-    compare(place, side('before', marks[0]), side('after', marks[1]), unknown, sink)
-  }
-  if (keeps) return { attributes, attributeCount: tops.size }
-  return { attributes: undefined, attributeCount: parts?.count ?? tops.size }
-}
-
-type Marks = readonly [before: Json | undefined, after: Json | undefined]
-
-/** The members to look at; undefined where it takes all of them at once. */
-function partsOf(change: Members, marks: Marks, { keeps, counts }: Wanted): ChangedMembers | undefined {
-  if (marks.some(mark => !isObject(mark) && marksAnything(mark))) return undefined
-  const always = marks.flatMap(hidingKeys)
-  // Other names may be written in more than one way.
-  if (!always.every(name => /^[\w-]+$/.test(name))) return undefined
-  if (!keeps && !counts && always.length === 0) return NOTHING
-  return changedMembers(change, { differing: keeps, always })
-}
-
-const NOTHING: ChangedMembers = { count: 0, members: [] }
-
-function compareParts({ members }: ChangedMembers, marks: Marks, sink: Sink): void {
-  for (const { name: key, before, after, unknown } of members)
-    compare(
-      { up: undefined, key },
-      { value: parseSlice(before), mark: within(marks[0], key) },
-      { value: parseSlice(after), mark: within(marks[1], key) },
-      parseSlice(unknown),
-      sink,
-    )
+  return { attributes, tops, sink }
 }
 
 function topOf(place: Place | undefined): string | number | undefined {

@@ -79,7 +79,7 @@ export function draftPlan(reading: Reading): Draft {
 
   function addValues(path: Path, raw: Slice): void {
     if (path.at(-1) === 'outputs') addOutputs(reading.secrets, parseSlice(raw))
-    else if (reading.redaction.any || mayHide(raw.bytes)) {
+    else if (reading.redaction.any || mayHide(raw)) {
       const resource = membersOf(raw)
       addSensitiveValues(reading.secrets, resource)
       const values = resource.get('values')
@@ -157,10 +157,19 @@ export function draftPlan(reading: Reading): Draft {
   }
 }
 
-/** Whether the bytes of a resource may mark any of its values as sensitive; told without looking at its members. */
-function mayHide(resource: Buffer): boolean {
-  const at = resource.indexOf('"sensitive_values"')
-  return at !== -1 && resource.includes('true', at)
+/** Whether a resource may mark any of its values as sensitive; told without looking at its values. */
+function mayHide({ bytes, ends }: Slice): boolean {
+  for (const [from, to] of ends ?? [])
+    if (isNamed(bytes, from, MARKS)) return bytes.subarray(from, to).includes('true')
+  return bytes.includes(MARKS)
+}
+
+const MARKS = '"sensitive_values"'
+
+/** Whether the value that begins there is a member of that name, in quotes. */
+function isNamed(bytes: Buffer, from: number, name: string): boolean {
+  const before = bytes.toString('latin1', Math.max(0, from - name.length - 8), from)
+  return before.trimEnd().replace(/\s*:$/, '').endsWith(name)
 }
 
 function truth(value: Json | undefined): boolean | undefined {

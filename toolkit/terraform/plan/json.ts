@@ -31,7 +31,13 @@ function keepDigits(_key: string, value: unknown, { source }: { source?: string 
 }
 
 export function isExactNumber(value: Json | undefined): value is ExactNumber {
-  return typeof value === 'object' && value !== null && SourceAware.isRawJSON(value)
+  // Asking for the prototype first is quick; that of what `rawJSON` makes is null.
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.getPrototypeOf(value) === null &&
+    SourceAware.isRawJSON(value)
+  )
 }
 
 export function isArray(value: Json | undefined): value is readonly Json[] {
@@ -40,7 +46,7 @@ export function isArray(value: Json | undefined): value is readonly Json[] {
 
 /** A map or an object; neither null, nor an array, nor a number. */
 export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !SourceAware.isRawJSON(value)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value)
 }
 
 /** The member of that name, if the value is an object that has it itself. */

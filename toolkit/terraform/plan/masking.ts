@@ -12,7 +12,8 @@ import type {
 import { SENSITIVE } from './values.ts'
 
 /** The plan with every text masked, names and addresses included; words of the tool's own stay as they are. */
-export function maskPlan(plan: Plan, mask: Mask): Plan {
+export function maskPlan(plan: Plan, maskText: Mask): Plan {
+  const mask = remembering(maskText)
   const maybe = (text: string | undefined) => (text === undefined ? undefined : mask(text))
   const word = (text: string) => (TOOL_WORDS.has(text) ? text : mask(text))
 
@@ -70,6 +71,19 @@ export function maskPlan(plan: Plan, mask: Mask): Plan {
     checks: plan.checks.map(check),
     deferred: plan.deferred.map(({ reason, change }) => ({ reason: word(reason), change: resource(change) })),
     invocations: plan.invocations.map(invocation),
+  }
+}
+
+const LONGEST_REMEMBERED = 100
+
+/** The same mask, which looks at short texts only once: `"tcp"` and `true` come thousands of times. */
+function remembering(mask: Mask): Mask {
+  const masked = new Map<string, string>()
+  return text => {
+    if (text.length > LONGEST_REMEMBERED) return mask(text)
+    const known = masked.get(text) ?? mask(text)
+    masked.set(text, known)
+    return known
   }
 }
 

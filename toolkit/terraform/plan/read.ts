@@ -1,13 +1,12 @@
 import { closeSync, openSync } from 'node:fs'
 import { UserError } from '../../action/errors.ts'
 import { createMask } from '../../redact/mask.ts'
+import { beginReading } from './difference.ts'
 import { draftPlan } from './draft.ts'
 import { maskPlan } from './masking.ts'
 import type { Plan } from './model.ts'
 import { redaction } from './redaction.ts'
-import { createRoom } from './room.ts'
 import { JsonError, scanJson } from './scan.ts'
-import { collection } from './secrets.ts'
 import { demandFormat, notJson } from './unreadable.ts'
 
 /**
@@ -18,8 +17,7 @@ import { demandFormat, notJson } from './unreadable.ts'
  * @throws UserError where the file cannot be read, is not JSON or not whole, or is no plan of format 0.x or 1.x
  */
 export async function readPlan(path: string, { redact }: { redact: readonly string[] }): Promise<Plan> {
-  const reading = { redaction: await redaction(redact), secrets: collection(), room: createRoom() }
-  const draft = draftPlan(reading)
+  const draft = draftPlan(beginReading(await redaction(redact)))
   const file = open(path)
   try {
     scanJson(file, draft.visitor)

@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { writeLargePlan } from '../../../test/support/plans/large.ts'
-import { difference } from './difference.ts'
+import { beginReading, difference } from './difference.ts'
 import type { Plan, ResourceChange } from './model.ts'
 import { readPlan } from './read.ts'
 import { redaction } from './redaction.ts'
-import { createRoom } from './room.ts'
-import { collection } from './secrets.ts'
 import { membersOf } from './slice.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-room-'))
@@ -53,7 +51,7 @@ test('how many attributes differ is the same, whether they are compared or told 
   const { resource_changes } = JSON.parse(readFileSync(path, 'utf8')) as {
     resource_changes: { change: object }[]
   }
-  const reading = { redaction: await redaction([]), secrets: collection(), room: createRoom() }
+  const reading = beginReading(await redaction([]))
   for (const { change } of resource_changes) {
     const bytes = Buffer.from(JSON.stringify(change))
     const members = membersOf({ bytes, from: 0, to: bytes.length, longNumbers: false, ends: undefined })

@@ -8,8 +8,8 @@ export interface Room {
   take(rank: number, attributes: readonly AttributeChange[] | undefined, drop: () => void): void
 }
 
-// A job summary, the longest text there is of a plan, takes 1 MiB; this leaves something over.
-const CHARACTERS = 3 << 19
+// A job summary takes 1 MiB, and nobody is shown more.
+const CHARACTERS = 1 << 20
 const PER_ATTRIBUTE = 100
 
 const RANKS: Record<ChangeKind, number> = {

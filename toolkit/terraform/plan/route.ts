@@ -28,7 +28,8 @@ export function stepOf(path: Path): Step {
   if (section === undefined) return 'enter'
   if (typeof section === 'number') return 'skip'
   if (path.length === 1) return WHOLES.has(section) ? 'take' : stepInto(section)
-  if (LISTS.has(section) || section === 'output_changes') return 'take'
+  if (LISTS.has(section)) return 'open'
+  if (section === 'output_changes') return 'take'
   if (section === 'configuration') return inConfiguration(path)
   return inValues(path)
 }

@@ -3,8 +3,11 @@ import { readSync } from 'node:fs'
 /** Where a value stands: keys and indexes from the root. The scan changes it as it goes; copy what is kept. */
 export type Path = readonly (string | number)[]
 
-/** What to do with a value: look at its members, take its bytes, or pass over it. */
-export type Step = 'enter' | 'take' | 'skip'
+/**
+ * What to do with a value: look at its members, take its bytes (and, where it is to be opened, note where the parts of
+ * its parts end, too), or pass over it.
+ */
+export type Step = 'enter' | 'take' | 'open' | 'skip'
 
 /** What the scan saw in a value, besides its end. */
 export interface Looks {
@@ -12,7 +15,10 @@ export interface Looks {
   readonly spaced: boolean
   /** Whether a number in it may have more digits than a double holds. */
   readonly longNumbers: boolean
-  /** Where the first objects and arrays end that stand one or two levels within it, by where they begin. */
+  /**
+   * Where objects and arrays end that are its members, by where they begin; where it was to be opened, those within
+   * its members, too.
+   */
   readonly ends: ReadonlyMap<number, number>
   /** What those offsets count from: the offset of the value's first byte. */
   readonly origin: number
@@ -81,7 +87,7 @@ export function scanJson(file: number, visitor: Visitor): void {
   /** The first byte that was not handed over as a piece yet; -1 where no pieces are wanted. */
   let unsent = -1
   let sending = ''
-  let seen = unseen(0)
+  let seen = unseen(0, false)
   const path: (string | number)[] = []
 
   function more(): boolean {
@@ -163,8 +169,8 @@ export function scanJson(file: number, visitor: Visitor): void {
     }
   }
 
-  function pass(first: number): void {
-    seen = unseen(start + at)
+  function pass(first: number, deep: boolean): void {
+    seen = unseen(start + at, deep)
     if (first === OPEN_OBJECT || first === OPEN_ARRAY) passContainer()
     else if (first === QUOTE) {
       at++
@@ -176,9 +182,9 @@ export function scanJson(file: number, visitor: Visitor): void {
     }
   }
 
-  function taken(first: number): Buffer {
+  function taken(first: number, deep: boolean): Buffer {
     kept = at
-    pass(first)
+    pass(first, deep)
     const bytes = window.subarray(kept, at)
     kept = -1
     if (bytes.length === 0) fail('syntax')
@@ -189,10 +195,10 @@ export function scanJson(file: number, visitor: Visitor): void {
     const first = peek()
     if (first === -1) fail('truncated')
     const step = visitor.step(path)
-    if (step === 'take') visitor.take(path, taken(first), seen)
+    if (step === 'take' || step === 'open') visitor.take(path, taken(first, step === 'open'), seen)
     else if (step === 'enter' && first === OPEN_OBJECT) members()
     else if (step === 'enter' && first === OPEN_ARRAY) elements()
-    else pass(first)
+    else pass(first, false)
   }
 
   function members(): void {
@@ -200,7 +206,7 @@ export function scanJson(file: number, visitor: Visitor): void {
     for (let first = true; !passed(CLOSE_OBJECT); first = false) {
       if (!first) expect(COMMA)
       if (peek() !== QUOTE) fail(peek() === -1 ? 'truncated' : 'syntax')
-      const key = keyOf(taken(QUOTE))
+      const key = keyOf(taken(QUOTE, false))
       expect(COLON)
       path.push(key)
       if (path.length === 1 && visitor.pieces.has(key)) inPieces(key)
@@ -269,20 +275,16 @@ interface Seen extends Looks {
   spaced: boolean
   longNumbers: boolean
   readonly ends: Map<number, number>
-  /** Where the brackets of each noted level opened last. */
-  readonly opened: number[]
+  readonly deep: boolean
+  /** Where the brackets of the second and third level opened last; the value itself is the first. */
+  second: number
+  third: number
 }
 
 /** A value that nothing is known of. */
-function unseen(origin: number): Seen {
-  return { depth: 0, spaced: false, longNumbers: false, ends: new Map(), origin, opened: [] }
+function unseen(origin: number, deep: boolean): Seen {
+  return { depth: 0, spaced: false, longNumbers: false, ends: new Map(), origin, deep, second: 0, third: 0 }
 }
-
-// The value itself is the first level; its end is known anyway.
-const NOTED_FROM = 2
-const NOTED_TO = 3
-// A change has fewer, and of other values nobody asks.
-const MOST_NOTED = 16
 
 /**
  * Passes over brackets until all are closed, or the bytes end.
@@ -312,12 +314,13 @@ function passWithin(bytes: Buffer, from: number, end: number, seen: Seen, start:
 
 function open(seen: Seen, offset: number): void {
   seen.depth++
-  if (seen.depth >= NOTED_FROM && seen.depth <= NOTED_TO) seen.opened[seen.depth] = offset
+  if (seen.depth === 2) seen.second = offset
+  else if (seen.depth === 3) seen.third = offset
 }
 
 function close(seen: Seen, offset: number): void {
-  if (seen.depth >= NOTED_FROM && seen.depth <= NOTED_TO && seen.ends.size < MOST_NOTED)
-    seen.ends.set(seen.opened[seen.depth]! - seen.origin, offset - seen.origin)
+  if (seen.depth === 2) seen.ends.set(seen.second - seen.origin, offset - seen.origin)
+  else if (seen.depth === 3 && seen.deep) seen.ends.set(seen.third - seen.origin, offset - seen.origin)
   seen.depth--
 }
 

@@ -28,6 +28,24 @@ export function parseSlice(slice: Slice | undefined): Json | undefined {
   return slice && parseJson(slice.bytes.toString('utf8', slice.from, slice.to), slice.longNumbers)
 }
 
+const LONGEST_REPEATED = 1024
+const MOST_REPEATED = 4096
+
+/** Reads values that come again and again, such as the name of a type, only once. What it gives must not be changed. */
+export function onlyOnce<T>(read: (slice: Slice | undefined) => T): (slice: Slice | undefined) => T {
+  const known = new Map<string, T>()
+  return slice => {
+    if (slice === undefined || slice.to - slice.from > LONGEST_REPEATED) return read(slice)
+    const written = slice.bytes.toString('latin1', slice.from, slice.to)
+    const before = known.get(written)
+    if (before !== undefined) return before
+    if (known.size >= MOST_REPEATED) known.clear()
+    const value = read(slice)
+    known.set(written, value)
+    return value
+  }
+}
+
 /**
  * Finds the members of an object without parsing them.
  * @param slice of JSON whose brackets and quotes are known to match
