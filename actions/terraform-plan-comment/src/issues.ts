@@ -1,11 +1,11 @@
 import { messageOf, UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
+import { syncIssue } from '../../../toolkit/comment/issue.ts'
 import type { GitHub } from '../../../toolkit/github/client.ts'
 import { isChanged } from './gate.ts'
 import type { Done } from './plan-all.ts'
 import type { Planned } from './results.ts'
 import type { Told } from './sections.ts'
-import { syncIssue } from './stand-in.ts'
 
 /**
  * Keeps one issue for each root module that has drifted, and closes those of the others. The issue of one that could

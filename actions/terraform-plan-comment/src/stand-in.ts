@@ -16,25 +16,3 @@ export function planSources(lines: readonly string[]): { directory: string; path
 export function reviewRecord(_: Plan, print: string, head: string): string {
   return JSON.stringify({ fingerprint: print, head })
 }
-
-type GitHub = import('../../../toolkit/github/client.ts').GitHub
-export async function readSections(
-  _: GitHub,
-  __: object,
-): Promise<{ sections: { action: string; directory: string }[] } | undefined> {
-  return undefined
-}
-export async function syncIssue(
-  _: GitHub,
-  __: { repository: string; key: string; title: string; labels: readonly [string, ...string[]] },
-  ___: string | undefined,
-): Promise<{ url: string; outcome: 'opened' | 'updated' | 'closed' | 'unchanged' | 'none' }> {
-  return { url: '', outcome: 'none' }
-}
-export async function syncLabels(
-  _: GitHub,
-  __: object,
-  ___: readonly { name: string; color: string; description: string }[],
-  ____: readonly string[],
-  _____: object,
-): Promise<void> {}
