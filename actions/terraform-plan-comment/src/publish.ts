@@ -39,7 +39,7 @@ export async function publish(
     await syncLabels(await connect(), target, wanted === undefined ? [] : [wanted], ours, world.log)
   }
   if (!inputs.issues || inputs.mode !== 'drift') return published
-  const failure = await syncIssues(await connect(), done, all, world)
+  const failure = await syncIssues(await connect(), all, world)
   return failure === undefined ? published : { ...published, failure }
 }
 
