@@ -236,10 +236,22 @@ function unexplained(root: RootModule, lines: readonly string[]): Unit {
     line.replace(/^[\d:.]+ (?:STDERR|STDOUT|[A-Z]+)\s+(?:\[[^\]]*\] )?(?:[\w-]+: )?/, ''),
   )
   const errors = diagnosticsInText(own.join('\n')).filter(({ severity }) => severity === 'error')
+  const located = lines.flatMap(line => placed(line) ?? [])
   const last = lines.filter(line => /^[\d:.]+ ERROR/.test(line)).at(-1) ?? lines.at(-1) ?? ''
   const diagnostics: Diagnostic[] =
-    errors.length > 0 ? errors : [{ severity: 'error', summary: 'Terragrunt failed', detail: last }]
+    errors.length > 0
+      ? errors
+      : located.length > 0
+        ? located
+        : [{ severity: 'error', summary: 'Terragrunt failed', detail: last }]
   return { root, ok: false, diagnostics, planFile: undefined, jsonFile: undefined }
+}
+
+/** An error in a file of Terragrunt's: `ERROR  /…/terragrunt.hcl:2,1-9: Summary; detail`. */
+function placed(line: string): Diagnostic | undefined {
+  const [, file, at, summary = '', detail = ''] =
+    /ERROR\s+(\/.+?):(\d+),[\d,-]+: (.*?)(?:; (.*))?$/.exec(line) ?? []
+  return file === undefined ? undefined : { severity: 'error', summary, detail, file, line: Number(at) }
 }
 
 function unitAt({ directory, path }: RootModule, place: string): RootModule {
