@@ -36,12 +36,10 @@ test('a state in S3, named by backend-config; who holds its lock is told', async
   expect(locked.annotations.at(-1)?.message).toMatch(/ada@laptop.*force-unlock 16681014-ac8a/)
 })
 
-test('a provider: a plan, and what it says where credentials are missing', async () => {
-  if (surroundings.awsProvider === undefined) {
-    // Nothing can be planned without the provider, which is in no package registry.
-    console.warn('skipped: no AWS provider on this machine')
-    return
-  }
+// It is in no package registry, and too large to be built.
+const withProvider = (await providerHere()) ? test : test.skip
+
+withProvider('a provider: a plan, and what it says where credentials are missing', async () => {
   await using place = await workspace({
     'main.tf':
       'provider "aws" {}\nresource "aws_ssm_parameter" "x" {\n  name  = "n"\n  type  = "SecureString"\n  value = "planted-secret-value"\n}\n',
@@ -56,3 +54,8 @@ test('a provider: a plan, and what it says where credentials are missing', async
   expect(refused.code).toBe(1)
   expect(refused.annotations.at(-1)?.message).toMatch(/credentials are missing, wrong or expired: log in/)
 })
+
+async function providerHere(): Promise<boolean> {
+  await using own = await terraformEnvironment()
+  return own.awsProvider !== undefined
+}
