@@ -5,12 +5,14 @@ import { bumpRows } from './bump-manifest.ts'
 import { renderPlanRows } from './render-plan.ts'
 import type { Row } from './row.ts'
 import { startUpRows } from './start-up.ts'
+import { planCommentRows } from './terraform-plan-comment.ts'
 
 const groups: [string, () => Promise<Row[]>][] = [
   ['start-up', startUpRows],
   ['build-push', buildRows],
   ['bump-manifest', bumpRows],
   ['render-plan', renderPlanRows],
+  ['terraform-plan-comment', planCommentRows],
 ]
 
 console.log(

@@ -14,6 +14,9 @@ test.each<[string, string, string[]]>([
   ['SSH_AUTH_SOCK', '/tmp/agent', []],
   ['GITHUB_REPOSITORY', 'a/b', []],
   ['MONKEY', 'banana', []],
+  ['PWD', '/home/runner/work', []],
+  ['OLDPWD', '/home/runner', []],
+  ['DB_PWD', 'hunter2', ['hunter2']],
   ['EMPTY_TOKEN', '', []],
 ])('%s=%s', (name, value, expected) => {
   expect(secretsOfEnvironment({ [name]: value })).toEqual(expected)

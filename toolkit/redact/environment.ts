@@ -3,7 +3,7 @@ import { SHORTEST_WORD } from './spellings.ts'
 const TELLING =
   /token|secret|passw|passphrase|credential|(private|api|access|account|encryption|signing|ssh|storage)_?key|(^|_)(key|pass|pwd|pat|auth)$/i
 // They say where a secret lies, not what it is.
-const PLACES = /_(file|path|dir|sock|url|uri|name|names)$/i
+const PLACES = /^(old)?pwd$|_(file|path|dir|sock|url|uri|name|names)$/i
 const LOGIN_IN_URL = /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@/i
 
 /**

@@ -1,4 +1,5 @@
-import type { ChangeKind, Plan } from '../../../toolkit/terraform/plan/model.ts'
+import type { Plan } from '../../../toolkit/terraform/plan/model.ts'
+import { isDrift } from '../../../toolkit/terraform/report/drift-section.ts'
 
 const WORDS = ['changes', 'destroy', 'replace', 'drift', 'checks'] as const
 const ACTIONS = ['create', 'update', 'replace', 'delete', 'destroy', 'forget', 'import', 'move'] as const
@@ -26,13 +27,8 @@ export function parseCondition(line: string): Condition {
 
 /** Whether applying a plan would change anything: an object, the state or an output. */
 export function isChanged(plan: Plan): boolean {
-  const reading = ({ kind }: { kind: ChangeKind }) => kind === 'read' || kind === 'no-op'
-  return (
-    plan.changes.some(change => !reading(change)) ||
-    plan.outputs.some(output => output.kind !== 'no-op') ||
-    plan.invocations.length > 0 ||
-    plan.deferred.length > 0
-  )
+  // The same question as whether what exists is not what the configuration says.
+  return isDrift(plan)
 }
 
 /** Whether objects would be destroyed: replacing destroys too. */

@@ -16,7 +16,7 @@ export const post = cleanUp
 export async function planComment(inputs: PlanInputs, world: World): Promise<Report<typeof spec>> {
   const costs = await readAllCosts(inputs.cost, world)
   const done = await resultsOf(inputs, world)
-  const all = told(done, costs, world)
+  const all = told(done, costs, inputs, world)
   const published = await publish(done, all, inputs, world)
   return reportOf(done, all, published, inputs, world)
 }

@@ -35,7 +35,7 @@ export async function reportOf(
       changed: results.some(isChangedResult),
       counts: plans.length === 0 ? undefined : JSON.stringify(total(plans.map(({ plan }) => counts(plan)))),
       directories: JSON.stringify(results.map(entry)),
-      fingerprint: fingerprints(plans),
+      fingerprint: fingerprints(plans.filter(({ ok }) => ok)),
       'plan-files': results.flatMap(one => ('planFile' in one ? (one.planFile ?? []) : [])).join('\n'),
       'plan-json': plans.flatMap(one => one.jsonFile ?? []).join('\n'),
       markdown,
@@ -102,7 +102,8 @@ function entry(result: Result) {
     changed: isChangedResult(result),
     ...(result.outcome === 'planned' && {
       counts: counts(result.plan),
-      fingerprint: result.fingerprint,
+      // A plan that failed midway is not to be reviewed.
+      fingerprint: result.ok ? result.fingerprint : undefined,
       'plan-file': result.planFile,
       'plan-json': result.jsonFile,
     }),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { messageOf, UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
+import { planPath } from '../../../toolkit/terraform/plan/paths.ts'
 import { initRoot, planRoot } from '../../../toolkit/terraform/run/commands.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
 import { allOf, type Ran, type Say } from '../../../toolkit/terraform/run/exec-tool.ts'
@@ -12,7 +13,6 @@ import type { Tool } from '../../../toolkit/terraform/run/tool.ts'
 import { readPlanned } from './read-planned.ts'
 import type { Failed, Planned, Texted } from './results.ts'
 import type { PlanInputs } from './spec.ts'
-import { planPath } from './stand-in.ts'
 
 /** Plans one root module. What goes wrong there is a result, so that the others are still reported. */
 export async function planOne(

@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
+import { planPath } from '../../../toolkit/terraform/plan/paths.ts'
 import type { Say } from '../../../toolkit/terraform/run/exec-tool.ts'
 import { learnSecrets } from '../../../toolkit/terraform/run/learn-secrets.ts'
 import type { RootModule } from '../../../toolkit/terraform/run/root-modules.ts'
@@ -11,7 +12,6 @@ import { type FormatDifference, fmtRoot } from '../../../toolkit/terraform/run/v
 import { readPlanned } from './read-planned.ts'
 import type { Failed, Planned, Validated } from './results.ts'
 import type { PlanInputs } from './spec.ts'
-import { planPath } from './stand-in.ts'
 
 /** Plans all units of Terragrunt at and below a folder; each becomes a result of its own. */
 export async function planUnits(

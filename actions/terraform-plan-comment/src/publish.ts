@@ -1,8 +1,10 @@
 import { messageOf, UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
 import { postSections } from '../../../toolkit/comment/post.ts'
+import { readSections } from '../../../toolkit/comment/read-sections.ts'
 import { pullRequestOf } from '../../../toolkit/comment/target.ts'
 import { createGitHub, type GitHub } from '../../../toolkit/github/client.ts'
+import { syncLabels } from '../../../toolkit/github/labels.ts'
 import { commentChoice } from './comment-choice.ts'
 import { syncIssues } from './issues.ts'
 import { LABELS, labelFor } from './labels.ts'
@@ -10,7 +12,6 @@ import type { Done } from './plan-all.ts'
 import { hasNews } from './results.ts'
 import type { Told } from './sections.ts'
 import type { PlanInputs } from './spec.ts'
-import { readSections, syncLabels } from './stand-in.ts'
 
 /** What came of the comment. */
 export interface Published {
@@ -38,7 +39,7 @@ export async function publish(
     await syncLabels(await connect(), target, wanted === undefined ? [] : [wanted], ours, world.log)
   }
   if (!inputs.issues || inputs.mode !== 'drift') return published
-  const failure = await syncIssues(await connect(), done, all, world)
+  const failure = await syncIssues(await connect(), all, world)
   return failure === undefined ? published : { ...published, failure }
 }
 

@@ -1,8 +1,8 @@
 import type { World } from '../../../toolkit/action/run.ts'
+import { fingerprint } from '../../../toolkit/terraform/plan/fingerprint.ts'
 import { readPlan } from '../../../toolkit/terraform/plan/read.ts'
 import type { Planned } from './results.ts'
 import type { PlanInputs } from './spec.ts'
-import { fingerprint } from './stand-in.ts'
 
 /**
  * Reads a plan from its JSON, and hides its secrets from now on.

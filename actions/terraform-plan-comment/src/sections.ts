@@ -2,9 +2,11 @@ import type { World } from '../../../toolkit/action/run.ts'
 import type { Section } from '../../../toolkit/comment/section.ts'
 import { codeCell } from '../../../toolkit/markdown/text.ts'
 import { maskPlan } from '../../../toolkit/terraform/plan/masking.ts'
+import { reviewRecord } from '../../../toolkit/terraform/plan/review.ts'
+import { driftIssue, driftSection, driftTitle } from '../../../toolkit/terraform/report/drift-section.ts'
 import { failureSection } from '../../../toolkit/terraform/report/failure-section.ts'
 import type { Place } from '../../../toolkit/terraform/report/place.ts'
-import { planSection } from '../../../toolkit/terraform/report/plan-section.ts'
+import { type PlanPlace, planSection } from '../../../toolkit/terraform/report/plan-section.ts'
 import { planSummary } from '../../../toolkit/terraform/report/plan-summary.ts'
 import { textSection } from '../../../toolkit/terraform/report/text-section.ts'
 import { validateSection } from '../../../toolkit/terraform/report/validate-section.ts'
@@ -12,24 +14,31 @@ import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
 import type { Costs } from './costs.ts'
 import type { Done } from './plan-all.ts'
 import type { Planned, Result, Validated } from './results.ts'
-import { reviewRecord } from './stand-in.ts'
+import type { PlanInputs } from './spec.ts'
 
 /** What is told of one root module: in the comment, and whole in the summary. */
 export interface Told {
   readonly section: Section
   readonly summary: string
+  /** Of a plan in mode `drift`: the issue, whose body is undefined where nothing drifts. */
+  readonly issue?: { readonly title: string; readonly body: string | undefined }
 }
 
 // GitHub keeps 1 MiB of job summary for a step.
 const SUMMARY = 1_000_000
 
 /** How each result is told, with every secret hidden that any of the root modules has taught. */
-export function told({ tool, results }: Done, costs: Costs, world: World): Told[] {
+export function told(
+  { tool, results }: Done,
+  costs: Costs,
+  { mode }: Pick<PlanInputs, 'mode'>,
+  world: World,
+): Told[] {
   const room = Math.floor(SUMMARY / results.length)
   return results.map(result => {
     const at = placeOf(result, tool, world)
     const hidden = withoutSecrets(result, world.secrets.redact)
-    return tell(hidden, { ...at, costs: costs.get(result.root.directory) }, room, world)
+    return tell(hidden, { ...at, mode, costs: costs.get(result.root.directory) }, room, world)
   })
 }
 
@@ -40,12 +49,16 @@ export function summaryOf(all: readonly Told[]): string {
   return [...overview, ...all.map(({ summary }) => summary)].join('\n\n')
 }
 
-type At = Place & { readonly costs: ReadonlyMap<string, string> | undefined }
+type At = Place & {
+  readonly costs: ReadonlyMap<string, string> | undefined
+  readonly mode: PlanInputs['mode']
+}
 
 function tell(result: Result, at: At, room: number, { context }: World): Told {
   const { diagnostics } = result
   switch (result.outcome) {
     case 'planned': {
+      if (at.mode === 'drift') return drifted(result, { ...at, diagnostics }, room)
       const section = planSection(result.plan, { ...at, diagnostics })
       const review = reviewRecord(result.plan, result.fingerprint, context.headSha)
       return {
@@ -64,6 +77,12 @@ function tell(result: Result, at: At, room: number, { context }: World): Told {
         action: 'terraform-validate',
       })
   }
+}
+
+function drifted({ plan, ok }: Planned, at: PlanPlace, room: number): Told {
+  const told = { section: driftSection(plan, at), summary: planSummary(plan, at, room) }
+  // Of a plan that failed midway nobody knows whether nothing drifts.
+  return ok ? { ...told, issue: { title: driftTitle(at), body: driftIssue(plan, at) } } : told
 }
 
 function whole(section: Section): Told {

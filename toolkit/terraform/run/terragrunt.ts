@@ -27,13 +27,13 @@ export interface UnitsRun {
   readonly lines: readonly string[]
 }
 
-/** What can be done with all units. */
-export type UnitsCommand = 'plan' | 'validate' | 'apply'
+/** What is done with all units at once. */
+export type UnitsCommand = 'plan' | 'validate'
 
 /**
- * Runs `plan`, `validate`, or `apply` of what was planned, in all units at and below a folder, after those that they
- * depend on. A folder in which no unit could be started is told as one failed unit.
- * @param out a folder for the plans; for `apply` the one where they are.
+ * Runs `plan` or `validate` in all units at and below a folder, after those that they depend on.
+ * A folder in which no unit could be started is told as one failed unit.
+ * @param out a folder for the plans.
  * @throws UserError where an input has no meaning for Terragrunt.
  */
 export async function runUnits(
@@ -90,7 +90,6 @@ function commandArguments(
 ): string[] {
   if (command === 'validate') return []
   const lock = inputs['lock-timeout'] === undefined ? [] : [`-lock-timeout=${inputs['lock-timeout']}`]
-  if (command === 'apply') return ['-input=false', ...lock]
   const varFiles = inputs['var-files'].map(name => fileFor('var-files', name, root, workspace))
   return ['-input=false', ...lock, ...varFiles.map(path => `-var-file=${path}`), ...inputs['plan-args']]
 }
@@ -126,8 +125,7 @@ function unitsEnvironment(
     NO_COLOR: 'true',
     PARALLELISM: String(parallel),
     [redesigned ? 'TF_PATH' : 'TFPATH']: tool.drives?.program ?? 'terraform',
-    ...(command !== 'validate' && { OUT_DIR: folders.plans }),
-    ...(command === 'plan' && { JSON_OUT_DIR: folders.json }),
+    ...(command === 'plan' && { OUT_DIR: folders.plans, JSON_OUT_DIR: folders.json }),
     ...(redesigned && { REPORT_FILE: folders.report, SUMMARY_DISABLE: 'true' }),
   }
   return {
@@ -238,10 +236,22 @@ function unexplained(root: RootModule, lines: readonly string[]): Unit {
     line.replace(/^[\d:.]+ (?:STDERR|STDOUT|[A-Z]+)\s+(?:\[[^\]]*\] )?(?:[\w-]+: )?/, ''),
   )
   const errors = diagnosticsInText(own.join('\n')).filter(({ severity }) => severity === 'error')
+  const located = lines.flatMap(line => placed(line) ?? [])
   const last = lines.filter(line => /^[\d:.]+ ERROR/.test(line)).at(-1) ?? lines.at(-1) ?? ''
   const diagnostics: Diagnostic[] =
-    errors.length > 0 ? errors : [{ severity: 'error', summary: 'Terragrunt failed', detail: last }]
+    errors.length > 0
+      ? errors
+      : located.length > 0
+        ? located
+        : [{ severity: 'error', summary: 'Terragrunt failed', detail: last }]
   return { root, ok: false, diagnostics, planFile: undefined, jsonFile: undefined }
+}
+
+/** An error in a file of Terragrunt's: `ERROR  /…/terragrunt.hcl:2,1-9: Summary; detail`. */
+function placed(line: string): Diagnostic | undefined {
+  const [, file, at, summary = '', detail = ''] =
+    /ERROR\s+(\/.+?):(\d+),[\d,-]+: (.*?)(?:; (.*))?$/.exec(line) ?? []
+  return file === undefined ? undefined : { severity: 'error', summary, detail, file, line: Number(at) }
 }
 
 function unitAt({ directory, path }: RootModule, place: string): RootModule {

@@ -44,7 +44,7 @@ export interface Formatting {
 
 /** Runs `fmt -check -recursive -diff`; it exits 3 for what is not formatted and 2 for wrong syntax. */
 export async function fmtRoot(world: RunWorld, tool: Tool, root: RootModule): Promise<Formatting> {
-  const args = ['fmt', '-check', '-recursive', '-diff', '-list=false', '-no-color']
+  const args = ['fmt', '-check', '-recursive', '-diff', '-no-color']
   const { code, stdout, stderr } = await execIn(world, tool, root, 'fmt', args)
   const text = withoutColours(stderr)
   const failed = code !== 0 && code !== 3
@@ -60,10 +60,13 @@ export function formatDifferences(output: string): FormatDifference[] {
   const found: FormatDifference[] = []
   let file = ''
   for (const part of output.split(/^(?=--- old\/|@@ )/m)) {
-    const [head = '', ...lines] = part.split('\n')
+    const [head = '', ...rest] = part.split('\n')
+    // The name of the next file follows without a sign.
+    const lines = rest.filter(line => /^[-+ \\]/.test(line))
     if (head.startsWith('--- old/')) file = head.slice('--- old/'.length)
     const start = /^@@ -(\d+)/.exec(head)?.[1]
-    if (start !== undefined) found.push({ file, ...changedLines(Number(start), lines), diff: part.trimEnd() })
+    if (start !== undefined)
+      found.push({ file, ...changedLines(Number(start), lines), diff: [head, ...lines].join('\n') })
   }
   return found
 }

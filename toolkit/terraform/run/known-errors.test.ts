@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals'
+import { adviceOn } from './known-errors.ts'
+
+test.each([
+  ['Unsupported Terraform Core version', 'x', /asks for another version/],
+  ['Unsupported OpenTofu Core version', 'x', /asks for another version/],
+  [
+    'Failed to load state',
+    'state snapshot was created by Terraform v1.99.0, which is newer than current v1.11.4',
+    /newer/,
+  ],
+  ['No valid credential sources found', '', /log in before this step/],
+  [
+    'reading EC2',
+    'api error UnauthorizedOperation: You are not authorized',
+    /give their role the permission/,
+  ],
+  ['Inconsistent dependency lock file', '', /providers lock/],
+  ['Failed to query available provider packages', 'could not connect to registry', /cannot be downloaded/],
+  ['No value for required variable', '', /var-files/],
+  ['Cannot select the workspace', 'Workspace "x" doesn\'t exist.', /workspace new/],
+  ['Saved plan is stale', '', /plan again/],
+])('%s', (summary, detail, advice) => {
+  expect(adviceOn({ summary, detail })).toMatch(advice)
+})
+
+test('any other error speaks for itself', () => {
+  expect(adviceOn({ summary: 'Invalid function argument', detail: 'version 3' })).toBeUndefined()
+})
