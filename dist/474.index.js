@@ -1367,7 +1367,7 @@ function escaped(character) {
 
 const TELLING = /token|secret|passw|passphrase|credential|(private|api|access|account|encryption|signing|ssh|storage)_?key|(^|_)(key|pass|pwd|pat|auth)$/i;
 // They say where a secret lies, not what it is.
-const PLACES = /_(file|path|dir|sock|url|uri|name|names)$/i;
+const PLACES = /^(old)?pwd$|_(file|path|dir|sock|url|uri|name|names)$/i;
 const LOGIN_IN_URL = /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@/i;
 /**
  * Values of environment variables that are likely secrets: of variables whose names say so (token, secret, password,
@@ -1419,14 +1419,18 @@ function keepDigits(_key, value, { source }) {
         : value;
 }
 function isExactNumber(value) {
-    return typeof value === 'object' && value !== null && SourceAware.isRawJSON(value);
+    // Asking for the prototype first is quick; that of what `rawJSON` makes is null.
+    return (typeof value === 'object' &&
+        value !== null &&
+        Object.getPrototypeOf(value) === null &&
+        SourceAware.isRawJSON(value));
 }
 function isArray(value) {
     return Array.isArray(value);
 }
 /** A map or an object; neither null, nor an array, nor a number. */
 function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !SourceAware.isRawJSON(value);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value);
 }
 /** The member of that name, if the value is an object that has it itself. */
 function member(value, key) {
@@ -1473,7 +1477,8 @@ function same(one, other) {
 
 
 /** The plan with every text masked, names and addresses included; words of the tool's own stay as they are. */
-function maskPlan(plan, mask) {
+function maskPlan(plan, maskText) {
+    const mask = remembering(maskText);
     const maybe = (text) => (text === undefined ? undefined : mask(text));
     const word = (text) => (TOOL_WORDS.has(text) ? text : mask(text));
     const value = (shown) => {
@@ -1532,6 +1537,18 @@ function maskPlan(plan, mask) {
         checks: plan.checks.map(check),
         deferred: plan.deferred.map(({ reason, change }) => ({ reason: word(reason), change: resource(change) })),
         invocations: plan.invocations.map(invocation),
+    };
+}
+const LONGEST_REMEMBERED = 100;
+/** The same mask, which looks at short texts only once: `"tcp"` and `true` come thousands of times. */
+function remembering(mask) {
+    const masked = new Map();
+    return text => {
+        if (text.length > LONGEST_REMEMBERED)
+            return mask(text);
+        const known = masked.get(text) ?? mask(text);
+        masked.set(text, known);
+        return known;
     };
 }
 /** They stand in a plan whatever its secrets are, and so reveal none. */
@@ -1903,7 +1920,7 @@ function scanJson(file, visitor) {
     /** The first byte that was not handed over as a piece yet; -1 where no pieces are wanted. */
     let unsent = -1;
     let sending = '';
-    let seen = unseen(0);
+    let seen = unseen(0, false);
     const path = [];
     function more() {
         if (unsent >= 0 && unsent < length)
@@ -1992,8 +2009,8 @@ function scanJson(file, visitor) {
                 return;
         }
     }
-    function pass(first) {
-        seen = unseen(start + at);
+    function pass(first, deep) {
+        seen = unseen(start + at, deep);
         if (first === OPEN_OBJECT || first === OPEN_ARRAY)
             passContainer();
         else if (first === QUOTE) {
@@ -2006,9 +2023,9 @@ function scanJson(file, visitor) {
             passLiteral();
         }
     }
-    function taken(first) {
+    function taken(first, deep) {
         kept = at;
-        pass(first);
+        pass(first, deep);
         const bytes = window.subarray(kept, at);
         kept = -1;
         if (bytes.length === 0)
@@ -2020,14 +2037,14 @@ function scanJson(file, visitor) {
         if (first === -1)
             fail('truncated');
         const step = visitor.step(path);
-        if (step === 'take')
-            visitor.take(path, taken(first), seen);
+        if (step === 'take' || step === 'open')
+            visitor.take(path, taken(first, step === 'open'), seen);
         else if (step === 'enter' && first === OPEN_OBJECT)
             members();
         else if (step === 'enter' && first === OPEN_ARRAY)
             elements();
         else
-            pass(first);
+            pass(first, false);
     }
     function members() {
         expect(OPEN_OBJECT);
@@ -2036,7 +2053,7 @@ function scanJson(file, visitor) {
                 expect(COMMA);
             if (peek() !== QUOTE)
                 fail(peek() === -1 ? 'truncated' : 'syntax');
-            const key = keyOf(taken(QUOTE));
+            const key = keyOf(taken(QUOTE, false));
             expect(COLON);
             path.push(key);
             if (path.length === 1 && visitor.pieces.has(key))
@@ -2101,14 +2118,9 @@ function endOfLiteral(bytes, from, end) {
     return i;
 }
 /** A value that nothing is known of. */
-function unseen(origin) {
-    return { depth: 0, spaced: false, longNumbers: false, ends: new Map(), origin, opened: [] };
+function unseen(origin, deep) {
+    return { depth: 0, spaced: false, longNumbers: false, ends: new Map(), origin, deep, second: 0, third: 0 };
 }
-// The value itself is the first level; its end is known anyway.
-const NOTED_FROM = 2;
-const NOTED_TO = 3;
-// A change has fewer, and of other values nobody asks.
-const MOST_NOTED = 16;
 /**
  * Passes over brackets until all are closed, or the bytes end.
  * @param start is the offset of the first byte, in what `seen` counts in
@@ -2143,12 +2155,16 @@ function passWithin(bytes, from, end, seen, start) {
 }
 function scan_open(seen, offset) {
     seen.depth++;
-    if (seen.depth >= NOTED_FROM && seen.depth <= NOTED_TO)
-        seen.opened[seen.depth] = offset;
+    if (seen.depth === 2)
+        seen.second = offset;
+    else if (seen.depth === 3)
+        seen.third = offset;
 }
 function scan_close(seen, offset) {
-    if (seen.depth >= NOTED_FROM && seen.depth <= NOTED_TO && seen.ends.size < MOST_NOTED)
-        seen.ends.set(seen.opened[seen.depth] - seen.origin, offset - seen.origin);
+    if (seen.depth === 2)
+        seen.ends.set(seen.second - seen.origin, offset - seen.origin);
+    else if (seen.depth === 3 && seen.deep)
+        seen.ends.set(seen.third - seen.origin, offset - seen.origin);
     seen.depth--;
 }
 /** Behind the object or array that begins there. */
@@ -2193,6 +2209,25 @@ const slice_COLON = 0x3a;
 /** Parses the value; undefined where there is none. */
 function parseSlice(slice) {
     return slice && (0,json/* parseJson */.qF)(slice.bytes.toString('utf8', slice.from, slice.to), slice.longNumbers);
+}
+const LONGEST_REPEATED = 1024;
+const MOST_REPEATED = 4096;
+/** Reads values that come again and again, such as the name of a type, only once. What it gives must not be changed. */
+function onlyOnce(read) {
+    const known = new Map();
+    return slice => {
+        if (slice === undefined || slice.to - slice.from > LONGEST_REPEATED)
+            return read(slice);
+        const written = slice.bytes.toString('latin1', slice.from, slice.to);
+        const before = known.get(written);
+        if (before !== undefined)
+            return before;
+        if (known.size >= MOST_REPEATED)
+            known.clear();
+        const value = read(slice);
+        known.set(written, value);
+        return value;
+    };
 }
 /**
  * Finds the members of an object without parsing them.
@@ -2384,6 +2419,92 @@ function unsorted(sides, { differing, always }) {
     return { count: changed.size, members };
 }
 
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/room.js
+var room = __webpack_require__(7907);
+// EXTERNAL MODULE: ./build/js/toolkit/redact/spellings.js
+var spellings = __webpack_require__(6166);
+;// CONCATENATED MODULE: ./build/js/toolkit/terraform/plan/secrets.js
+
+
+
+
+
+/** Begins an empty collection; what can be no secret (`true`, a single character) never gets in. */
+function collection() {
+    const found = new Set();
+    const seen = new Set();
+    function add(value) {
+        (0,values/* eachScalar */.cx)(value, (scalar, isText) => {
+            if (seen.has(scalar))
+                return;
+            seen.add(scalar);
+            if ((0,spellings/* isSecret */.$f)(scalar))
+                found.add(scalar);
+            const document = isText ? (0,values/* embedded */.F9)(scalar) : undefined;
+            if (document !== undefined)
+                add(document);
+        });
+    }
+    function addMarked(value, mark) {
+        if (hides(mark, value))
+            add(value);
+        else if ((0,json/* isArray */.cy)(value) && (0,json/* isArray */.cy)(mark))
+            for (const [i, item] of value.entries())
+                addMarked(item, mark[i]);
+        else if ((0,json/* isObject */.Gv)(value) && (0,json/* isObject */.Gv)(mark))
+            for (const [key, item] of Object.entries(value))
+                addMarked(item, (0,json/* member */.Dc)(mark, key));
+    }
+    return { add, addMarked, values: () => [...found] };
+}
+/** Sensitive variables of the root module and of the modules it calls, as far as the plan tells their values. */
+function addVariables(secrets, module, given) {
+    for (const [name, variable] of (0,json/* entries */.jO)((0,json/* member */.Dc)(module, 'variables'))) {
+        if ((0,json/* member */.Dc)(variable, 'sensitive') !== true)
+            continue;
+        secrets.add(given(name));
+        secrets.add((0,json/* member */.Dc)(variable, 'default'));
+    }
+    for (const [, call] of (0,json/* entries */.jO)((0,json/* member */.Dc)(module, 'module_calls'))) {
+        const expressions = (0,json/* member */.Dc)(call, 'expressions');
+        addVariables(secrets, (0,json/* member */.Dc)(call, 'module'), name => argument((0,json/* member */.Dc)(expressions, name), given));
+    }
+}
+/** What a module is given: a constant, or all variables that go into it; what else goes into it the plan marks. */
+function argument(expression, given) {
+    const references = (0,json/* texts */.Te)((0,json/* member */.Dc)(expression, 'references'));
+    // Beside `var.a.b` stands `var.a`, which says nothing more.
+    const telling = references.filter(reference => !references.some(other => other.startsWith(`${reference}.`)));
+    return [
+        (0,json/* member */.Dc)(expression, 'constant_value') ?? null,
+        ...telling.map(reference => {
+            const [, name, below = ''] = /^var\.([^.[]+)((?:\.[^.[]+)*)/.exec(reference) ?? [];
+            if (name === undefined)
+                return null;
+            const whole = given(name);
+            const part = below.split('.').slice(1).reduce(json/* member */.Dc, whole);
+            return part ?? whole ?? null;
+        }),
+    ];
+}
+/** Sensitive outputs, as `planned_values` and `prior_state` have them. */
+function addOutputs(secrets, outputs) {
+    for (const [, output] of (0,json/* entries */.jO)(outputs))
+        if (hides((0,json/* member */.Dc)(output, 'sensitive'), (0,json/* member */.Dc)(output, 'value')))
+            secrets.add((0,json/* member */.Dc)(output, 'value'));
+}
+/** Adds what `sensitive_values` hides in the `values` of a resource, parsing no more than that. */
+function addSensitiveValues(secrets, resource) {
+    const mark = parseSlice(resource.get('sensitive_values'));
+    const values = resource.get('values');
+    const members = (0,json/* isObject */.Gv)(mark) ? membersOf(values) : new Map();
+    if (members.size === 0)
+        secrets.addMarked(parseSlice(values), mark);
+    else
+        for (const key of hidingKeys(mark))
+            secrets.addMarked(parseSlice(members.get(key)), (0,json/* member */.Dc)(mark, key));
+}
+
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/plan/sink.js
 
 function pathTo(place) {
@@ -2398,15 +2519,58 @@ function pathTo(place) {
 
 
 
+
+
+/** Begins to read a plan of which nothing is known. */
+function beginReading(redaction) {
+    return {
+        redaction,
+        secrets: collection(),
+        room: (0,room/* createRoom */.a)(),
+        repeated: onlyOnce(parseSlice),
+        marks: onlyOnce(marksOf),
+    };
+}
 /**
  * What `before`, `after` and the marks beside them say; the secrets learn what hides. No more is parsed than what
  * differs or hides.
  */
 function difference(change, reading, wanted) {
+    const { keeps, counts = false, name } = wanted;
+    const marks = [
+        reading.marks(change.get('before_sensitive')),
+        reading.marks(change.get('after_sensitive')),
+    ];
+    const apart = !reading.redaction.any && name === undefined && marks.every(({ keys }) => keys !== undefined);
+    const always = apart ? marks.flatMap(({ keys }) => keys ?? []) : [];
+    if (apart && !keeps && !counts && always.length === 0)
+        return { attributes: undefined, attributeCount: 0 };
+    const found = foundIn(reading, wanted);
+    const parts = apart ? changedMembers(change, { differing: keeps, always }) : undefined;
+    if (parts)
+        compareParts(parts, marks, found.sink);
+    else {
+        const [before, after] = [parseSlice(change.get('before')), parseSlice(change.get('after'))];
+        compare(name === undefined ? undefined : { up: undefined, key: name }, { value: before, mark: marks[0].mark }, { value: after, mark: marks[1].mark }, parseSlice(change.get('after_unknown')), found.sink);
+    }
+    if (keeps)
+        return { attributes: found.attributes, attributeCount: found.tops.size };
+    return { attributes: undefined, attributeCount: parts?.count ?? found.tops.size };
+}
+function marksOf(slice) {
+    const mark = parseSlice(slice);
+    const keys = hidingKeys(mark);
+    // Other names may be written in more than one way.
+    const told = ((0,json/* isObject */.Gv)(mark) || !marksAnything(mark)) && keys.every(name => /^[\w-]+$/.test(name));
+    return { mark, keys: told ? keys : undefined };
+}
+function compareParts({ members }, marks, sink) {
+    for (const { name: key, before, after, unknown } of members)
+        compare({ up: undefined, key }, { value: parseSlice(before), mark: within(marks[0].mark, key) }, { value: parseSlice(after), mark: within(marks[1].mark, key) }, parseSlice(unknown), sink);
+}
+function foundIn({ redaction, secrets }, { keeps, replacePaths = [] }) {
     const attributes = [];
     const tops = new Set();
-    const { redaction, secrets } = reading;
-    const { keeps, replacePaths = [], name } = wanted;
     const sink = {
         attribute(place, from, to, only) {
             tops.add(topOf(place));
@@ -2419,42 +2583,7 @@ function difference(change, reading, wanted) {
         redacted: redaction.hides,
         redactsWithin: redaction.hidesWithin,
     };
-    const marks = [
-        parseSlice(change.get('before_sensitive')),
-        parseSlice(change.get('after_sensitive')),
-    ];
-    const parts = redaction.any || name !== undefined ? undefined : partsOf(change, marks, wanted);
-    if (parts)
-        compareParts(parts, marks, sink);
-    else {
-        const side = (which, mark) => ({
-            value: parseSlice(change.get(which)),
-            mark,
-        });
-        const place = name === undefined ? undefined : { up: undefined, key: name };
-        const unknown = parseSlice(change.get('after_unknown'));
-        compare(place, side('before', marks[0]), side('after', marks[1]), unknown, sink);
-    }
-    if (keeps)
-        return { attributes, attributeCount: tops.size };
-    return { attributes: undefined, attributeCount: parts?.count ?? tops.size };
-}
-/** The members to look at; undefined where it takes all of them at once. */
-function partsOf(change, marks, { keeps, counts }) {
-    if (marks.some(mark => !(0,json/* isObject */.Gv)(mark) && marksAnything(mark)))
-        return undefined;
-    const always = marks.flatMap(hidingKeys);
-    // Other names may be written in more than one way.
-    if (!always.every(name => /^[\w-]+$/.test(name)))
-        return undefined;
-    if (!keeps && !counts && always.length === 0)
-        return NOTHING;
-    return changedMembers(change, { differing: keeps, always });
-}
-const NOTHING = { count: 0, members: [] };
-function compareParts({ members }, marks, sink) {
-    for (const { name: key, before, after, unknown } of members)
-        compare({ up: undefined, key }, { value: parseSlice(before), mark: within(marks[0], key) }, { value: parseSlice(after), mark: within(marks[1], key) }, parseSlice(unknown), sink);
+    return { attributes, tops, sink };
 }
 function topOf(place) {
     return place?.up === undefined ? place?.key : topOf(place.up);
@@ -2468,8 +2597,6 @@ function covers(outer, path) {
     return path === outer || (path.startsWith(outer) && /^[.[]/.test(path.slice(outer.length)));
 }
 
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/room.js
-var room = __webpack_require__(7907);
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/plan/change.js
 
 
@@ -2480,10 +2607,10 @@ var room = __webpack_require__(7907);
 function resourceChange(raw, reading) {
     const members = membersOf(raw);
     const change = membersOf(members.get('change'));
-    const word = (name) => (0,json/* text */.Qq)(parseSlice(members.get(name)));
-    const actions = (0,json/* texts */.Te)(parseSlice(change.get('actions')));
-    const address = word('address') ?? '';
-    const previous = word('previous_address');
+    const word = (name) => (0,json/* text */.Qq)(reading.repeated(members.get(name)));
+    const actions = (0,json/* texts */.Te)(reading.repeated(change.get('actions')));
+    const address = (0,json/* text */.Qq)(parseSlice(members.get('address'))) ?? '';
+    const previous = (0,json/* text */.Qq)(parseSlice(members.get('previous_address')));
     const previousAddress = previous === address ? undefined : previous;
     const importing = importOf(parseSlice(change.get('importing')));
     const replacePaths = pathsOf(parseSlice(change.get('replace_paths')));
@@ -2739,7 +2866,9 @@ function stepOf(path) {
         return 'skip';
     if (path.length === 1)
         return WHOLES.has(section) ? 'take' : stepInto(section);
-    if (LISTS.has(section) || section === 'output_changes')
+    if (LISTS.has(section))
+        return 'open';
+    if (section === 'output_changes')
         return 'take';
     if (section === 'configuration')
         return inConfiguration(path);
@@ -2768,90 +2897,6 @@ function inConfiguration(path) {
     if (level === 2)
         return 'enter';
     return key === 'expressions' ? 'take' : key === 'module' ? 'enter' : 'skip';
-}
-
-// EXTERNAL MODULE: ./build/js/toolkit/redact/spellings.js
-var spellings = __webpack_require__(6166);
-;// CONCATENATED MODULE: ./build/js/toolkit/terraform/plan/secrets.js
-
-
-
-
-
-/** Begins an empty collection; what can be no secret (`true`, a single character) never gets in. */
-function collection() {
-    const found = new Set();
-    const seen = new Set();
-    function add(value) {
-        (0,values/* eachScalar */.cx)(value, (scalar, isText) => {
-            if (seen.has(scalar))
-                return;
-            seen.add(scalar);
-            if ((0,spellings/* isSecret */.$f)(scalar))
-                found.add(scalar);
-            const document = isText ? (0,values/* embedded */.F9)(scalar) : undefined;
-            if (document !== undefined)
-                add(document);
-        });
-    }
-    function addMarked(value, mark) {
-        if (hides(mark, value))
-            add(value);
-        else if ((0,json/* isArray */.cy)(value) && (0,json/* isArray */.cy)(mark))
-            for (const [i, item] of value.entries())
-                addMarked(item, mark[i]);
-        else if ((0,json/* isObject */.Gv)(value) && (0,json/* isObject */.Gv)(mark))
-            for (const [key, item] of Object.entries(value))
-                addMarked(item, (0,json/* member */.Dc)(mark, key));
-    }
-    return { add, addMarked, values: () => [...found] };
-}
-/** Sensitive variables of the root module and of the modules it calls, as far as the plan tells their values. */
-function addVariables(secrets, module, given) {
-    for (const [name, variable] of (0,json/* entries */.jO)((0,json/* member */.Dc)(module, 'variables'))) {
-        if ((0,json/* member */.Dc)(variable, 'sensitive') !== true)
-            continue;
-        secrets.add(given(name));
-        secrets.add((0,json/* member */.Dc)(variable, 'default'));
-    }
-    for (const [, call] of (0,json/* entries */.jO)((0,json/* member */.Dc)(module, 'module_calls'))) {
-        const expressions = (0,json/* member */.Dc)(call, 'expressions');
-        addVariables(secrets, (0,json/* member */.Dc)(call, 'module'), name => argument((0,json/* member */.Dc)(expressions, name), given));
-    }
-}
-/** What a module is given: a constant, or all variables that go into it; what else goes into it the plan marks. */
-function argument(expression, given) {
-    const references = (0,json/* texts */.Te)((0,json/* member */.Dc)(expression, 'references'));
-    // Beside `var.a.b` stands `var.a`, which says nothing more.
-    const telling = references.filter(reference => !references.some(other => other.startsWith(`${reference}.`)));
-    return [
-        (0,json/* member */.Dc)(expression, 'constant_value') ?? null,
-        ...telling.map(reference => {
-            const [, name, below = ''] = /^var\.([^.[]+)((?:\.[^.[]+)*)/.exec(reference) ?? [];
-            if (name === undefined)
-                return null;
-            const whole = given(name);
-            const part = below.split('.').slice(1).reduce(json/* member */.Dc, whole);
-            return part ?? whole ?? null;
-        }),
-    ];
-}
-/** Sensitive outputs, as `planned_values` and `prior_state` have them. */
-function addOutputs(secrets, outputs) {
-    for (const [, output] of (0,json/* entries */.jO)(outputs))
-        if (hides((0,json/* member */.Dc)(output, 'sensitive'), (0,json/* member */.Dc)(output, 'value')))
-            secrets.add((0,json/* member */.Dc)(output, 'value'));
-}
-/** Adds what `sensitive_values` hides in the `values` of a resource, parsing no more than that. */
-function addSensitiveValues(secrets, resource) {
-    const mark = parseSlice(resource.get('sensitive_values'));
-    const values = resource.get('values');
-    const members = (0,json/* isObject */.Gv)(mark) ? membersOf(values) : new Map();
-    if (members.size === 0)
-        secrets.addMarked(parseSlice(values), mark);
-    else
-        for (const key of hidingKeys(mark))
-            secrets.addMarked(parseSlice(members.get(key)), (0,json/* member */.Dc)(mark, key));
 }
 
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/plan/draft.js
@@ -2916,7 +2961,7 @@ function draftPlan(reading) {
     function addValues(path, raw) {
         if (path.at(-1) === 'outputs')
             addOutputs(reading.secrets, parseSlice(raw));
-        else if (reading.redaction.any || mayHide(raw.bytes)) {
+        else if (reading.redaction.any || mayHide(raw)) {
             const resource = membersOf(raw);
             addSensitiveValues(reading.secrets, resource);
             const values = resource.get('values');
@@ -2992,10 +3037,18 @@ function draftPlan(reading) {
         finish,
     };
 }
-/** Whether the bytes of a resource may mark any of its values as sensitive; told without looking at its members. */
-function mayHide(resource) {
-    const at = resource.indexOf('"sensitive_values"');
-    return at !== -1 && resource.includes('true', at);
+/** Whether a resource may mark any of its values as sensitive; told without looking at its values. */
+function mayHide({ bytes, ends }) {
+    for (const [from, to] of ends ?? [])
+        if (isNamed(bytes, from, MARKS))
+            return bytes.subarray(from, to).includes('true');
+    return bytes.includes(MARKS);
+}
+const MARKS = '"sensitive_values"';
+/** Whether the value that begins there is a member of that name, in quotes. */
+function isNamed(bytes, from, name) {
+    const before = bytes.toString('latin1', Math.max(0, from - name.length - 8), from);
+    return before.trimEnd().replace(/\s*:$/, '').endsWith(name);
 }
 function truth(value) {
     return typeof value === 'boolean' ? value : undefined;
@@ -3018,14 +3071,14 @@ var masking = __webpack_require__(9930);
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/plan/redaction.js
 
 
-const redaction_NOTHING = { any: false, hides: () => false, hidesWithin: () => false };
+const NOTHING = { any: false, hides: () => false, hidesWithin: () => false };
 /**
  * Reads globs over names and paths of attributes, such as `*password*` or `tags.Owner`; upper and lower case are the
  * same. Indexes of lists are left out of paths: `user.*.token` is `user[0].x.token` too.
  */
 async function redaction(globs) {
     if (globs.length === 0)
-        return redaction_NOTHING;
+        return NOTHING;
     const { default: picomatch } = await __webpack_require__.e(/* import() */ 6).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19));
     const matches = picomatch([...globs], { nocase: true, dot: true });
     const verdicts = new Map();
@@ -3103,7 +3156,6 @@ function demandFormat(path, format) {
 
 
 
-
 /**
  * Reads a plan (`terraform show -json`), masked by what it marks as sensitive, by the values of that, and by what the
  * user wants hidden. It never holds more of the file than one element of a list, however large the file is.
@@ -3112,8 +3164,7 @@ function demandFormat(path, format) {
  * @throws UserError where the file cannot be read, is not JSON or not whole, or is no plan of format 0.x or 1.x
  */
 async function readPlan(path, { redact }) {
-    const reading = { redaction: await redaction(redact), secrets: collection(), room: (0,room/* createRoom */.a)() };
-    const draft = draftPlan(reading);
+    const draft = draftPlan(beginReading(await redaction(redact)));
     const file = read_open(path);
     try {
         scanJson(file, draft.visitor);
@@ -3151,8 +3202,8 @@ function read_open(path) {
 /* harmony export */   I: () => (/* binding */ rankOf),
 /* harmony export */   a: () => (/* binding */ createRoom)
 /* harmony export */ });
-// A job summary, the longest text there is of a plan, takes 1 MiB; this leaves something over.
-const CHARACTERS = 3 << 19;
+// A job summary takes 1 MiB, and nobody is shown more.
+const CHARACTERS = 1 << 20;
 const PER_ATTRIBUTE = 100;
 const RANKS = {
     delete: 0,

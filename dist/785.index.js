@@ -954,19 +954,21 @@ function inflated(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/toolkit/redact/find.js
-const SEED = 3;
 /**
  * Finds where any of many strings stand: by their first characters, then by a look-up for each length that strings
  * with this beginning have. That takes one pass over the text, however many strings there are.
  * @param all hold strings of at least 3 characters
  */
 function finder(all) {
-    const seeds = new Uint8Array(1 << 16);
+    const sets = all.filter(({ strings }) => strings.size > 0);
+    if (sets.length === 0)
+        return () => [];
+    const seeds = new Uint8Array(TABLE);
     const lengths = new Map();
-    for (const { strings } of all)
+    for (const { strings } of sets)
         for (const one of strings) {
-            seeds[hash(one, 0)] = 1;
             const begin = one.slice(0, SEED);
+            seeds[begin.split('').reduce((hash, unit) => step(hash, unit.charCodeAt(0)), 0)] = 1;
             const those = lengths.get(begin);
             if (those === undefined)
                 lengths.set(begin, [one.length]);
@@ -976,7 +978,7 @@ function finder(all) {
     const spansAt = (text, at, spans) => {
         for (const length of lengths.get(text.slice(at, at + SEED)) ?? []) {
             const candidate = text.slice(at, at + length);
-            for (const { strings, found } of all) {
+            for (const { strings, found } of sets) {
                 const span = strings.has(candidate) ? found(text, [at, at + length]) : undefined;
                 if (span)
                     spans.push(span);
@@ -985,15 +987,22 @@ function finder(all) {
     };
     return text => {
         const spans = [];
-        for (let at = 0; at + SEED <= text.length; at++)
-            if (seeds[hash(text, at)] === 1)
-                spansAt(text, at, spans);
+        let hash = 0;
+        for (let i = 0; i < text.length; i++) {
+            hash = step(hash, text.charCodeAt(i));
+            if (seeds[hash] === 1 && i + 1 >= SEED)
+                spansAt(text, i + 1 - SEED, spans);
+        }
         return spans;
     };
 }
-function hash(text, at) {
-    const mixed = (text.charCodeAt(at) << 10) ^ (text.charCodeAt(at + 1) << 5) ^ text.charCodeAt(at + 2);
-    return mixed & 0xffff;
+const SEED = 3;
+const BITS = 18;
+// Thousands of secrets then mark few places of the table, and most characters of a text need no more than a look.
+const TABLE = 1 << BITS;
+/** The hash of the last three characters: of those before, three steps leave nothing. */
+function step(hash, code) {
+    return ((hash << (BITS / SEED)) ^ code) & (TABLE - 1);
 }
 /** The text with each span, and spans that overlap or touch together, replaced. */
 function without(text, spans, replacement) {
@@ -1054,7 +1063,8 @@ function createMask(secrets) {
     return text => {
         if (wholes.size > 0 && wholes.has(unquoted(text)))
             return text.startsWith('"') ? `"${HIDDEN}"` : HIDDEN;
-        const spans = [...spansIn(text), ...blobsIn(text, DEPTH)];
+        const spans = spansIn(text);
+        spans.push(...blobsIn(text, DEPTH));
         return spans.length === 0 ? text : without(text, spans, HIDDEN);
     };
 }
