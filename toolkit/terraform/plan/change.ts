@@ -5,10 +5,31 @@ import { rankOf } from './room.ts'
 import { membersOf, parseSlice, type Slice } from './slice.ts'
 import { eachScalar, pathOf } from './values.ts'
 
+const RESOURCE = [
+  'address',
+  'mode',
+  'type',
+  'provider_name',
+  'change',
+  'action_reason',
+  'previous_address',
+  'deposed',
+]
+const CHANGE = [
+  'actions',
+  'before',
+  'after',
+  'after_unknown',
+  'before_sensitive',
+  'after_sensitive',
+  'replace_paths',
+  'importing',
+]
+
 /** A resource's change as it stands in the plan, not masked by value yet. */
 export function resourceChange(raw: Slice | undefined, reading: Reading): ResourceChange {
-  const members = membersOf(raw)
-  const change = membersOf(members.get('change'))
+  const members = membersOf(raw, RESOURCE)
+  const change = membersOf(members.get('change'), CHANGE)
   const word = (name: string) => text(reading.repeated(members.get(name)))
   const actions = texts(reading.repeated(change.get('actions')))
   const address = text(parseSlice(members.get('address'))) ?? ''

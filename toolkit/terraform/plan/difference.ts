@@ -7,7 +7,7 @@ import type { Redaction } from './redaction.ts'
 import { createRoom, type Room } from './room.ts'
 import { type Collection, collection } from './secrets.ts'
 import { type Place, pathTo, type Sink } from './sink.ts'
-import { type Members, onlyOnce, parseSlice, type Slice } from './slice.ts'
+import { type Members, membersOf, onlyOnce, parseSlice, type Slice } from './slice.ts'
 import { ABSENT, known } from './values.ts'
 
 /** What every comparison of one plan shares. */
@@ -76,6 +76,16 @@ export function difference(change: Members, reading: Reading, wanted: Wanted): D
   }
   if (keeps) return { attributes: found.attributes, attributeCount: found.tops.size }
   return { attributes: undefined, attributeCount: parts?.count ?? found.tops.size }
+}
+
+/** Adds what `sensitive_values` hides in the `values` of a resource, parsing no more than that. */
+export function addSensitiveValues({ marks, secrets }: Reading, resource: Members): void {
+  const { mark, keys } = marks(resource.get('sensitive_values'))
+  const values = resource.get('values')
+  const members = keys && membersOf(values, keys)
+  if (keys === undefined || members === undefined || members.size === 0)
+    secrets.addMarked(parseSlice(values), mark)
+  else for (const key of keys) secrets.addMarked(parseSlice(members.get(key)), within(mark, key))
 }
 
 /** What `before_sensitive` or `after_sensitive` says. */

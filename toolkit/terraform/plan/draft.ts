@@ -1,6 +1,6 @@
 import { kindOf, resourceChange } from './change.ts'
 import { failedChecks, failedCondition } from './checks.ts'
-import { type Difference, difference, type Reading } from './difference.ts'
+import { addSensitiveValues, type Difference, difference, type Reading } from './difference.ts'
 import { digest } from './digest.ts'
 import { invocation } from './invocations.ts'
 import { type Json, member, text, texts } from './json.ts'
@@ -16,7 +16,7 @@ import { relevant } from './relevance.ts'
 import { rankOf } from './room.ts'
 import { stepOf } from './route.ts'
 import type { Looks, Path, Visitor } from './scan.ts'
-import { addOutputs, addSensitiveValues, addVariables } from './secrets.ts'
+import { addOutputs, addVariables } from './secrets.ts'
 import { membersOf, parseSlice, type Slice } from './slice.ts'
 
 /** A plan that is being read. */
@@ -80,8 +80,8 @@ export function draftPlan(reading: Reading): Draft {
   function addValues(path: Path, raw: Slice): void {
     if (path.at(-1) === 'outputs') addOutputs(reading.secrets, parseSlice(raw))
     else if (reading.redaction.any || mayHide(raw)) {
-      const resource = membersOf(raw)
-      addSensitiveValues(reading.secrets, resource)
+      const resource = membersOf(raw, ['values', 'sensitive_values'])
+      addSensitiveValues(reading, resource)
       const values = resource.get('values')
       if (reading.redaction.any && values)
         difference(new Map([['before', values]]), reading, { keeps: false })

@@ -121,7 +121,7 @@ function memberOf(
 
 /** The same where names stand in any order: they cannot be compared in passing. */
 function unsorted(sides: readonly (Slice | undefined)[], { differing, always }: Asked): ChangedMembers {
-  const [old, next, open] = sides.map(membersOf) as [Members, Members, Members]
+  const [old, next, open] = sides.map(side => membersOf(side)) as [Members, Members, Members]
   const names = [...new Set([...old.keys(), ...next.keys(), ...open.keys()])].sort()
   const all = names.map(name => ({
     name,

@@ -1,7 +1,6 @@
 import { isSecret } from '../../redact/spellings.ts'
 import { entries, isArray, isObject, type Json, member, texts } from './json.ts'
-import { hides, hidingKeys } from './marks.ts'
-import { type Members, membersOf, parseSlice, type Slice } from './slice.ts'
+import { hides } from './marks.ts'
 import { eachScalar, embedded } from './values.ts'
 
 /** Sensitive scalars of one plan. */
@@ -74,13 +73,4 @@ function argument(expression: Json | undefined, given: (name: string) => Json | 
 export function addOutputs(secrets: Collection, outputs: Json | undefined): void {
   for (const [, output] of entries(outputs))
     if (hides(member(output, 'sensitive'), member(output, 'value'))) secrets.add(member(output, 'value'))
-}
-
-/** Adds what `sensitive_values` hides in the `values` of a resource, parsing no more than that. */
-export function addSensitiveValues(secrets: Collection, resource: Members): void {
-  const mark = parseSlice(resource.get('sensitive_values'))
-  const values = resource.get('values')
-  const members: Members = isObject(mark) ? membersOf(values) : new Map<string, Slice>()
-  if (members.size === 0) secrets.addMarked(parseSlice(values), mark)
-  else for (const key of hidingKeys(mark)) secrets.addMarked(parseSlice(members.get(key)), member(mark, key))
 }
