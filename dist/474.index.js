@@ -2232,14 +2232,27 @@ function onlyOnce(read) {
 /**
  * Finds the members of an object without parsing them.
  * @param slice of JSON whose brackets and quotes are known to match
+ * @param names the members to find, of letters, digits, `_` and `-`; default: all
  * @throws SyntaxError where it is not JSON
  */
-function membersOf(slice) {
+function membersOf(slice, names) {
     const found = new Map();
     const cursor = cursorOf(slice);
-    while (advance(cursor))
-        found.set(nameOf(cursor), sliceAt(cursor));
+    while (advance(cursor)) {
+        const name = names ? names.find(one => isNamed(cursor, one)) : nameOf(cursor);
+        if (name !== undefined)
+            found.set(name, sliceAt(cursor));
+    }
     return found;
+}
+/** Whether the cursor stands on that name; quicker than to ask for the name. */
+function isNamed({ bytes, nameFrom, nameTo }, name) {
+    if (nameTo - nameFrom !== name.length)
+        return false;
+    for (let i = name.length - 1; i >= 0; i--)
+        if (bytes[nameFrom + i] !== name.charCodeAt(i))
+            return false;
+    return true;
 }
 /** A cursor before the first member; what is no object has none. */
 function cursorOf(slice) {
@@ -2406,7 +2419,7 @@ function memberOf(name, before, after, unknown) {
 }
 /** The same where names stand in any order: they cannot be compared in passing. */
 function unsorted(sides, { differing, always }) {
-    const [old, next, open] = sides.map(membersOf);
+    const [old, next, open] = sides.map(side => membersOf(side));
     const names = [...new Set([...old.keys(), ...next.keys(), ...open.keys()])].sort();
     const all = names.map(name => ({
         name,
@@ -2424,7 +2437,6 @@ var room = __webpack_require__(7907);
 // EXTERNAL MODULE: ./build/js/toolkit/redact/spellings.js
 var spellings = __webpack_require__(6166);
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/plan/secrets.js
-
 
 
 
@@ -2493,17 +2505,6 @@ function addOutputs(secrets, outputs) {
         if (hides((0,json/* member */.Dc)(output, 'sensitive'), (0,json/* member */.Dc)(output, 'value')))
             secrets.add((0,json/* member */.Dc)(output, 'value'));
 }
-/** Adds what `sensitive_values` hides in the `values` of a resource, parsing no more than that. */
-function addSensitiveValues(secrets, resource) {
-    const mark = parseSlice(resource.get('sensitive_values'));
-    const values = resource.get('values');
-    const members = (0,json/* isObject */.Gv)(mark) ? membersOf(values) : new Map();
-    if (members.size === 0)
-        secrets.addMarked(parseSlice(values), mark);
-    else
-        for (const key of hidingKeys(mark))
-            secrets.addMarked(parseSlice(members.get(key)), (0,json/* member */.Dc)(mark, key));
-}
 
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/plan/sink.js
 
@@ -2557,6 +2558,17 @@ function difference(change, reading, wanted) {
         return { attributes: found.attributes, attributeCount: found.tops.size };
     return { attributes: undefined, attributeCount: parts?.count ?? found.tops.size };
 }
+/** Adds what `sensitive_values` hides in the `values` of a resource, parsing no more than that. */
+function addSensitiveValues({ marks, secrets }, resource) {
+    const { mark, keys } = marks(resource.get('sensitive_values'));
+    const values = resource.get('values');
+    const members = keys && membersOf(values, keys);
+    if (keys === undefined || members === undefined || members.size === 0)
+        secrets.addMarked(parseSlice(values), mark);
+    else
+        for (const key of keys)
+            secrets.addMarked(parseSlice(members.get(key)), within(mark, key));
+}
 function marksOf(slice) {
     const mark = parseSlice(slice);
     const keys = hidingKeys(mark);
@@ -2603,10 +2615,30 @@ function covers(outer, path) {
 
 
 
+const RESOURCE = [
+    'address',
+    'mode',
+    'type',
+    'provider_name',
+    'change',
+    'action_reason',
+    'previous_address',
+    'deposed',
+];
+const CHANGE = [
+    'actions',
+    'before',
+    'after',
+    'after_unknown',
+    'before_sensitive',
+    'after_sensitive',
+    'replace_paths',
+    'importing',
+];
 /** A resource's change as it stands in the plan, not masked by value yet. */
 function resourceChange(raw, reading) {
-    const members = membersOf(raw);
-    const change = membersOf(members.get('change'));
+    const members = membersOf(raw, RESOURCE);
+    const change = membersOf(members.get('change'), CHANGE);
     const word = (name) => (0,json/* text */.Qq)(reading.repeated(members.get(name)));
     const actions = (0,json/* texts */.Te)(reading.repeated(change.get('actions')));
     const address = (0,json/* text */.Qq)(parseSlice(members.get('address'))) ?? '';
@@ -2962,8 +2994,8 @@ function draftPlan(reading) {
         if (path.at(-1) === 'outputs')
             addOutputs(reading.secrets, parseSlice(raw));
         else if (reading.redaction.any || mayHide(raw)) {
-            const resource = membersOf(raw);
-            addSensitiveValues(reading.secrets, resource);
+            const resource = membersOf(raw, ['values', 'sensitive_values']);
+            addSensitiveValues(reading, resource);
             const values = resource.get('values');
             if (reading.redaction.any && values)
                 difference(new Map([['before', values]]), reading, { keeps: false });
@@ -3040,13 +3072,13 @@ function draftPlan(reading) {
 /** Whether a resource may mark any of its values as sensitive; told without looking at its values. */
 function mayHide({ bytes, ends }) {
     for (const [from, to] of ends ?? [])
-        if (isNamed(bytes, from, MARKS))
+        if (draft_isNamed(bytes, from, MARKS))
             return bytes.subarray(from, to).includes('true');
     return bytes.includes(MARKS);
 }
 const MARKS = '"sensitive_values"';
 /** Whether the value that begins there is a member of that name, in quotes. */
-function isNamed(bytes, from, name) {
+function draft_isNamed(bytes, from, name) {
     const before = bytes.toString('latin1', Math.max(0, from - name.length - 8), from);
     return before.trimEnd().replace(/\s*:$/, '').endsWith(name);
 }
