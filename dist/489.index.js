@@ -1022,6 +1022,8 @@ function apiKey(given, { env, context, secrets }) {
 var redact_environment = __webpack_require__(5764);
 // EXTERNAL MODULE: ./build/js/toolkit/redact/mask.js + 2 modules
 var redact_mask = __webpack_require__(3873);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/paths.js
+var paths = __webpack_require__(710);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 20 modules
 var plan_read = __webpack_require__(8151);
 ;// CONCATENATED MODULE: ./build/js/actions/infracost/src/limits.js
@@ -1066,6 +1068,7 @@ function tidyDirectory(given) {
 
 
 
+
 /**
  * Root modules by their code.
  * @param root the folder that the directories are relative to.
@@ -1080,14 +1083,13 @@ async function codeSources(directories, root, env) {
     return tidy.map(directory => ({ directory, kind: 'code', path: directory, root, mask }));
 }
 /**
- * Root modules by their plans: lines `directory=path`, or a path whose file name is the URI-encoded directory.
+ * Root modules by their plans, each line as terraform-plan-comment's output `plan-json` has it, or `directory=path`.
  * What a plan marks as sensitive is hidden in all that is told of it.
  * @throws UserError where a file is not there, or is no plan.
  */
 async function planSources(lines, root, env) {
     const sources = [];
-    for (const line of lines) {
-        const { directory, path } = planLine(line, root);
+    for (const { directory, path } of (0,paths/* planSources */._)(lines, root)) {
         if (!(await is(path, 'file')))
             throw new action_errors/* UserError */.yo(`input 'plan-json' names '${path}', and there is no such file`);
         const { sensitiveValues } = await (0,plan_read/* readPlan */.m)(path, { redact: [] });
@@ -1095,23 +1097,6 @@ async function planSources(lines, root, env) {
         sources.push({ directory, path, kind: 'plan', root, mask });
     }
     return sources;
-}
-function planLine(line, root) {
-    const at = line.indexOf('=');
-    if (at > 0 && !(0,external_node_path_.isAbsolute)(line))
-        return {
-            directory: tidyDirectory(line.slice(0, at).trim()),
-            path: (0,external_node_path_.resolve)(root, line.slice(at + 1).trim()),
-        };
-    return { directory: decoded((0,external_node_path_.basename)(line).replace(/\.json$/, '')), path: (0,external_node_path_.resolve)(root, line) };
-}
-function decoded(name) {
-    try {
-        return tidyDirectory(decodeURIComponent(name));
-    }
-    catch {
-        return name;
-    }
 }
 /** Whether there is a file, or a folder, of that name. */
 async function is(path, kind) {

@@ -1038,7 +1038,9 @@ const KINDS = {
 function kindOf(actions) {
     if (actions === undefined)
         return undefined;
-    return KINDS[actions] ?? (Object.hasOwn(report_words/* WORDS */.q9, actions) ? actions : 'other');
+    if (Object.hasOwn(KINDS, actions))
+        return KINDS[actions];
+    return Object.hasOwn(report_words/* WORDS */.q9, actions) ? actions : 'other';
 }
 function verbOfActions(actions) {
     return report_words/* WORDS */.q9[kindOf(actions) ?? 'other'].verb;

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
-import { basename, isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { UserError } from '../../../toolkit/action/errors.ts'
 import { secretsOfEnvironment } from '../../../toolkit/redact/environment.ts'
 import { createMask } from '../../../toolkit/redact/mask.ts'
+import { planSources as planFiles } from '../../../toolkit/terraform/plan/paths.ts'
 import { readPlan } from '../../../toolkit/terraform/plan/read.ts'
 import type { Source } from './cli/breakdown.ts'
 import { tidyDirectory } from './limits.ts'
@@ -26,7 +27,7 @@ export async function codeSources(
 }
 
 /**
- * Root modules by their plans: lines `directory=path`, or a path whose file name is the URI-encoded directory.
+ * Root modules by their plans, each line as terraform-plan-comment's output `plan-json` has it, or `directory=path`.
  * What a plan marks as sensitive is hidden in all that is told of it.
  * @throws UserError where a file is not there, or is no plan.
  */
@@ -36,8 +37,7 @@ export async function planSources(
   env: NodeJS.ProcessEnv,
 ): Promise<Source[]> {
   const sources: Source[] = []
-  for (const line of lines) {
-    const { directory, path } = planLine(line, root)
+  for (const { directory, path } of planFiles(lines, root)) {
     if (!(await is(path, 'file')))
       throw new UserError(`input 'plan-json' names '${path}', and there is no such file`)
     const { sensitiveValues } = await readPlan(path, { redact: [] })
@@ -45,24 +45,6 @@ export async function planSources(
     sources.push({ directory, path, kind: 'plan', root, mask })
   }
   return sources
-}
-
-function planLine(line: string, root: string): Pick<Source, 'directory' | 'path'> {
-  const at = line.indexOf('=')
-  if (at > 0 && !isAbsolute(line))
-    return {
-      directory: tidyDirectory(line.slice(0, at).trim()),
-      path: resolve(root, line.slice(at + 1).trim()),
-    }
-  return { directory: decoded(basename(line).replace(/\.json$/, '')), path: resolve(root, line) }
-}
-
-function decoded(name: string): string {
-  try {
-    return tidyDirectory(decodeURIComponent(name))
-  } catch {
-    return name
-  }
 }
 
 /** Whether there is a file, or a folder, of that name. */

@@ -118,8 +118,8 @@ describe('the real Infracost', () => {
 
   test('a plan knows the past by itself', async () => {
     await using prices = await startPrices()
-    const files = { 'plans/infra%2Fec2.json': resizePlan('t3.small', 't3.medium') }
-    const run = await price(files, prices, { inputs: { 'plan-json': 'plans/infra%2Fec2.json' } })
+    const files = { 'plans/infra%2Fec2.tfplan.json': resizePlan('t3.small', 't3.medium') }
+    const run = await price(files, prices, { inputs: { 'plan-json': 'plans/infra%2Fec2.tfplan.json' } })
     expect(run.outputs).toMatchObject({ 'monthly-cost': '35.992', 'monthly-diff': '17.52', percent: '94.85' })
     expect(run.summary).toContain('| `aws_instance.web` | $18.47 | $35.99 | **+$17.52** |')
     expect(run.summary).toContain('Cost of `infra/ec2`')

@@ -64,7 +64,7 @@ async function bed() {
   const github = parts.use(await startGitHub())
   const folder = await mkdtempDisposable(join(tmpdir(), 'cost-'))
   parts.defer(() => folder.remove())
-  await writeFile(join(folder.path, 'infra%2Fec2.json'), plan())
+  await writeFile(join(folder.path, 'infra%2Fec2.tfplan.json'), plan())
   const shop = await github.createRepository('maestrops/shop', { files: { 'a.txt': '1' } })
   const sha = await shop.commit('features', { 'a.txt': '2' }, 'Change')
   const infracost = await program('infracost')
@@ -96,7 +96,7 @@ async function bed() {
       env,
       event,
       token: given,
-      inputs: { 'plan-json': join(folder.path, 'infra%2Fec2.json'), ...inputs },
+      inputs: { 'plan-json': join(folder.path, 'infra%2Fec2.tfplan.json'), ...inputs },
     })
   const comments = async () => (await api('GET', `issues/${number}/comments`)).map(({ body }) => body)
   return {

@@ -100,7 +100,8 @@ const KINDS: Readonly<Record<string, ChangeKind>> = {
 /** The kind of a change from its actions. */
 function kindOf(actions: string | undefined): ChangeKind | undefined {
   if (actions === undefined) return undefined
-  return KINDS[actions] ?? (Object.hasOwn(WORDS, actions) ? (actions as ChangeKind) : 'other')
+  if (Object.hasOwn(KINDS, actions)) return KINDS[actions]
+  return Object.hasOwn(WORDS, actions) ? (actions as ChangeKind) : 'other'
 }
 
 function verbOfActions(actions: string | undefined): string {

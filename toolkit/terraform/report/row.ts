@@ -10,6 +10,7 @@ const LONGEST_VALUE = 48
 const LONGEST_NAME = 60
 const INLINE = 110
 const MOST_NAMES = 3
+const MOST_VALUES = 2
 
 /** Stands before a row that folds nothing, in line with those that do. */
 export const INDENT = '\u2003'
@@ -89,14 +90,23 @@ interface Told {
   readonly whole: boolean
 }
 
-/** Which attributes change: with both values where they are few and short, else by name. */
+/**
+ * Which attributes change: with both values where they are few and short, else by name. What is only known after the
+ * apply follows from the rest, and comes last.
+ */
 function changesText(attributes: readonly AttributeChange[] | undefined, count: number): Told {
   if (!attributes) return { html: plural(count, 'attribute'), whole: true }
-  const few = attributes.length <= 2 ? attributes.flatMap(one => inline(one) ?? []) : []
+  const later = attributes.filter(({ after }) => after.kind === 'unknown')
+  const now = later.length < attributes.length ? attributes.filter(one => !later.includes(one)) : attributes
+  const few = now.length <= MOST_VALUES ? now.flatMap(one => inline(one) ?? []) : []
   const size = few.reduce((sum, one) => sum + one.size, 0)
-  if (few.length > 0 && few.length === attributes.length && size <= INLINE)
-    return { html: few.map(one => one.html).join(' · '), whole: few.every(one => one.whole) }
-  return { html: names(attributes.map(({ path }) => path)), whole: false }
+  if (few.length === 0 || few.length < now.length || size > INLINE)
+    return { html: names([...new Set([...now, ...later])].map(({ path }) => path)), whole: false }
+  const more = attributes.length - now.length
+  return {
+    html: [...few.map(one => one.html), ...(more > 0 ? [`${more} more known after apply`] : [])].join(' · '),
+    whole: more === 0 && few.every(one => one.whole),
+  }
 }
 
 function names(paths: readonly string[]): string {
