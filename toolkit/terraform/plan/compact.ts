@@ -1,4 +1,4 @@
-import { endOfString } from './scan.ts'
+import { endOfString } from './tokens.ts'
 
 /** Where a piece of JSON begins or ends: between tokens, in a string, or in one behind a backslash. */
 export type Place = 'between' | 'string' | 'escape'

@@ -15,9 +15,10 @@ import type {
 import { relevant } from './relevance.ts'
 import { rankOf } from './room.ts'
 import { stepOf } from './route.ts'
-import type { Looks, Path, Visitor } from './scan.ts'
+import type { Path, Visitor } from './scan.ts'
 import { addOutputs, addVariables } from './secrets.ts'
 import { membersOf, parseSlice, type Slice } from './slice.ts'
+import type { Looks } from './tokens.ts'
 
 /** A plan that is being read. */
 export interface Draft {

@@ -2,7 +2,8 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import { type Looks, scanJson } from './scan.ts'
+import { scanJson } from './scan.ts'
+import type { Looks } from './tokens.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-scan-'))
 afterAll(() => rmSync(folder, { recursive: true }))

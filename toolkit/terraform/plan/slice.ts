@@ -1,5 +1,15 @@
 import { type Json, parseJson } from './json.ts'
-import { endOfContainer, endOfLiteral, endOfString } from './scan.ts'
+import {
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  endOfContainer,
+  endOfLiteral,
+  endOfString,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  QUOTE,
+} from './tokens.ts'
 
 /** The bytes of a JSON value that is not parsed yet. */
 export interface Slice {
@@ -16,12 +26,6 @@ export interface Slice {
 export type Members = ReadonlyMap<string, Slice>
 
 const EMPTY: Slice = { bytes: Buffer.from('{}'), from: 0, to: 2, longNumbers: false, ends: undefined }
-const OPEN_OBJECT = 0x7b
-const CLOSE_OBJECT = 0x7d
-const OPEN_ARRAY = 0x5b
-const QUOTE = 0x22
-const COMMA = 0x2c
-const COLON = 0x3a
 
 /** Parses the value; undefined where there is none. */
 export function parseSlice(slice: Slice | undefined): Json | undefined {
