@@ -1024,8 +1024,8 @@ var redact_environment = __webpack_require__(5764);
 var redact_mask = __webpack_require__(3873);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/paths.js
 var paths = __webpack_require__(710);
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 20 modules
-var plan_read = __webpack_require__(8151);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 21 modules
+var plan_read = __webpack_require__(3309);
 ;// CONCATENATED MODULE: ./build/js/actions/infracost/src/limits.js
 
 /**

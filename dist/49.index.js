@@ -43,8 +43,8 @@ var errors = __webpack_require__(3055);
 var paths = __webpack_require__(710);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/fingerprint.js
 var fingerprint = __webpack_require__(6926);
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 20 modules
-var plan_read = __webpack_require__(8151);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 21 modules
+var plan_read = __webpack_require__(3309);
 ;// CONCATENATED MODULE: ./build/js/actions/terraform-plan-comment/src/read-planned.js
 
 

@@ -295,8 +295,8 @@ async function saveState(world, program, root) {
 var fingerprint = __webpack_require__(6926);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/paths.js
 var paths = __webpack_require__(710);
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 20 modules
-var read = __webpack_require__(8151);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 21 modules
+var read = __webpack_require__(3309);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/run/each-root.js
 var each_root = __webpack_require__(2630);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/run/learn-secrets.js + 2 modules
