@@ -547,7 +547,7 @@ function chunks(items, most, textOf) {
 
 
 // Attributes up to this size stay with their row.
-const SMALL = 1_500;
+const SMALL = 2_500;
 // What is destroyed must find room in any case.
 const SMALL_GOING = 300;
 // Lines of a diff that are shown without a click where they tell why something is replaced.
@@ -584,10 +584,10 @@ function listOf(item) {
 
 
 
-const COMMENT = { roomy: 8_000, attributes: 4_000, total: 64_000 };
+const COMMENT = { roomy: 10_000, attributes: 4_000, total: 64_000 };
 const SUMMARY = { roomy: 250_000, attributes: 64_000, total: 1_000_000 };
 // The attributes of one large object do not make a plan large: they have a block of their own.
-const COUNTED = 1_500;
+const COUNTED = 2_500;
 const MOST_GOING = 2;
 /**
  * The changes as blocks, the worst first: each object's row with its attributes right below where there is room for

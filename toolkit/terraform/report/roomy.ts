@@ -5,7 +5,7 @@ import { counted, DIFF, diffOf, diffText, type Item, isListed, ROW } from './ite
 import { addressCode, INDENT } from './row.ts'
 
 // Attributes up to this size stay with their row.
-const SMALL = 1_500
+const SMALL = 2_500
 // What is destroyed must find room in any case.
 const SMALL_GOING = 300
 // Lines of a diff that are shown without a click where they tell why something is replaced.
