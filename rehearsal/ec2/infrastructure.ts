@@ -18,7 +18,9 @@ export async function playInfrastructure(stage: Stage, shop: Shop, teller: Telle
   await validate(shop, teller)
   const number = await review(shop, teller, pages)
   await applyReviewed(stage, shop, teller, pages, number)
-  if (stage.awsProvider) await drift(stage, shop, teller, pages)
+  if (!stage.awsProvider) return
+  await refuseUnreviewed(stage, shop, teller, pages)
+  await drift(shop, teller, pages)
 }
 
 async function firstApply(stage: Stage, shop: Shop, teller: Teller): Promise<void> {
@@ -68,13 +70,32 @@ async function applyReviewed(
   })
 }
 
-async function drift(stage: Stage, shop: Shop, teller: Teller, pages: OnGitHub): Promise<void> {
+async function refuseUnreviewed(stage: Stage, shop: Shop, teller: Teller, pages: OnGitHub): Promise<void> {
+  const number = await teller.scene('Open another pull request: a larger disk', async show => {
+    await shop.copy.checkout('infra_main')
+    await editServers(shop.copy, [[/disk_size( +)= 30/, 'disk_size$1= 50']])
+    await shop.copy.commit('Give monitoring a larger disk')
+    await shop.copy.push('HEAD:infra_larger-disk')
+    const title = 'A larger disk for monitoring'
+    const request = { title, head: 'infra_larger-disk', base: 'infra_main', body: '' }
+    const { number } = await pages.openPullRequest(request)
+    await playOne(shop, show, teller)
+    return number
+  })
+  await teller.scene('A server is changed by hand before the merge: nothing is applied', async show => {
+    await changeByHand(stage.aws, 'shop-app', 'nobody knows')
+    await pages.merge(number)
+    await playOne(shop, show, teller, { expected: 'failure' })
+    await showComment(pages, number, show)
+  })
+}
+
+async function drift(shop: Shop, teller: Teller, pages: OnGitHub): Promise<void> {
   const night = async (show: (exhibit: Exhibit) => void) => {
     const due = { branch: 'infra_main', cron: NIGHTLY, actor: 'ada' }
     await playOne(shop, show, teller, { event: await scheduleEvent(shop.repository, due) })
   }
-  await teller.scene('Someone changes a server by hand; the night run opens an issue', async show => {
-    await changeByHand(stage.aws, 'shop-app', 'nobody knows')
+  await teller.scene('The night run finds what is not as it should be, and opens an issue', async show => {
     await night(show)
     const issues = await pages.issues('open')
     for (const { author, body, title, number } of issues)
@@ -98,13 +119,11 @@ function applyByHand({ repository }: Shop): Promise<Event> {
   })
 }
 
-async function growTheServers({ folder }: WorkingCopy): Promise<void> {
-  const path = join(folder, 'terraform/terraform.tfvars')
-  const before = await readFile(path, 'utf8')
-  const after = before
-    .replace('"t3.small"', '"t3.medium"')
-    .replace(/disk_size( +)= 20/, 'disk_size$1= 40')
-    .replace(
+async function growTheServers(copy: WorkingCopy): Promise<void> {
+  await editServers(copy, [
+    ['"t3.small"', '"t3.medium"'],
+    [/disk_size( +)= 20/, 'disk_size$1= 40'],
+    [
       /\n}\n$/,
       `
   monitoring = {
@@ -116,10 +135,23 @@ async function growTheServers({ folder }: WorkingCopy): Promise<void> {
   }
 }
 `,
-    )
-  if (!after.includes('t3.medium') || !after.includes('monitoring') || !after.includes('= 40'))
-    throw new Error('the example’s terraform.tfvars is not what the rehearsal knows how to change')
-  await writeFile(path, after)
+    ],
+  ])
+}
+
+/** @throws where there is nothing to replace: the example is no longer what the rehearsal knows. */
+async function editServers(
+  { folder }: WorkingCopy,
+  edits: readonly (readonly [string | RegExp, string])[],
+): Promise<void> {
+  const path = join(folder, 'terraform/terraform.tfvars')
+  let text = await readFile(path, 'utf8')
+  for (const [what, by] of edits) {
+    const edited = text.replace(what, by)
+    if (edited === text) throw new Error(`terraform.tfvars of the example has no ${what}`)
+    text = edited
+  }
+  await writeFile(path, text)
 }
 
 async function showComment(pages: OnGitHub, number: number, show: (exhibit: Exhibit) => void): Promise<void> {
