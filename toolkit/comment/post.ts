@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { UserError } from '../action/errors.ts'
+import { messageOf, UserError } from '../action/errors.ts'
 import type { World } from '../action/run.ts'
 import { failedRequest, type GitHub } from '../github/client.ts'
 import { explained, statusOf } from '../github/refusals.ts'
@@ -224,7 +224,12 @@ async function refusal(thrown: unknown, { repository, number }: Target): Promise
       { cause: thrown },
     )
   const purpose = { to: `comment on #${number}`, repository, permission: 'pull-requests: write' }
-  return explained(purpose, () => Promise.reject(thrown)).catch((explanation: unknown) => explanation)
+  const explanation = await explained(purpose, () => Promise.reject(thrown)).catch((one: unknown) => one)
+  if (explanation instanceof UserError || statusOf(thrown) === undefined) return explanation
+  return new UserError(
+    `GitHub does not take the comment on #${number} in ${repository} (${statusOf(thrown)}: ${messageOf(thrown)}); where it is too long, give some directories another comment-key`,
+    { cause: thrown },
+  )
 }
 
 function tell({ damaged, omitted, superseded }: Decision, told: Set<string>, log: World['log']): void {

@@ -108,7 +108,7 @@ async function leftOf(
   reviewOf: ReviewOf,
 ): Promise<Left> {
   const review = reviewOf(planned.root.directory)
-  const reviewed = 'record' in review ? review.record.fingerprint : planned.fingerprint
+  const reviewed = 'approved' in review ? review.approved.fingerprint : planned.fingerprint
   if (applied.unsavedState !== undefined) return { beyond: 'its state could not be saved' }
   const world: World = { ...planning.world, signal: new AbortController().signal }
   return world.log.group(`What is left of ${planned.root.directory}`, () =>

@@ -1,10 +1,15 @@
 import type { Plan } from '../../../toolkit/terraform/plan/model.ts'
-import type { ReviewRecord } from '../../../toolkit/terraform/plan/review.ts'
+import type { Approved, ReviewRecord } from '../../../toolkit/terraform/plan/review.ts'
 import type { Refusal } from './refusals.ts'
 
 /** What was reviewed on the pull request for one root module, or why nothing can be compared. */
 export type Review =
-  | { readonly record: ReviewRecord; readonly remainder?: Remainder | undefined }
+  | {
+      readonly approved: Approved
+      /** Undefined where the comment had no room for it: then nobody can tell where another plan differs. */
+      readonly record: ReviewRecord | undefined
+      readonly remainder?: Remainder | undefined
+    }
   | { readonly refused: Refusal }
 
 /**
@@ -43,11 +48,12 @@ export function decide(
   if (isNothing(plan)) return { kind: 'nothing' }
   if (approve === 'auto') return { kind: 'apply', because: 'auto' }
   if ('refused' in review) return { kind: 'refuse', refusal: review.refused }
-  const { record, remainder } = review
-  if (record.fingerprint === fingerprint) return { kind: 'apply', because: 'reviewed' }
-  if (remainder?.of === record.fingerprint && remainder.is === fingerprint)
+  const { approved, record, remainder } = review
+  if (approved.fingerprint === fingerprint) return { kind: 'apply', because: 'reviewed' }
+  if (remainder?.of === approved.fingerprint && remainder.is === fingerprint)
     return { kind: 'apply', because: 'remainder' }
-  return { kind: 'refuse', refusal: { reason: 'differs', head: record.head } }
+  const untold = record === undefined
+  return { kind: 'refuse', refusal: { reason: 'differs', head: approved.head, ...(untold && { untold }) } }
 }
 
 /** Whether anything is to be applied that must have been reviewed. */

@@ -10,8 +10,8 @@ export type Refusal =
   | { readonly reason: 'damaged'; readonly because: string }
   | { readonly reason: 'errored' }
   | { readonly reason: 'mocked' }
-  /** `head`: the commit that was planned in the review. */
-  | { readonly reason: 'differs'; readonly head: string }
+  /** `head`: the commit that was planned in the review. `untold`: where it differs, the comment had no room to keep. */
+  | { readonly reason: 'differs'; readonly head: string; readonly untold?: boolean }
 
 /** Where a refused plan stands. */
 export interface Place {
@@ -21,6 +21,7 @@ export interface Place {
 }
 
 const AUTO = "or set 'approve: auto' to apply without a review"
+const UNTOLD = ` What differs cannot be told, as the comment had no room to keep it: another 'comment-key' for some directories gives it room.`
 const ANEW = `open a pull request to have it planned and reviewed anew (a small change, even to a comment in a .tf file, will do)`
 
 /** What is wrong, why that stops the apply, and what to do; plain text. */
@@ -48,7 +49,7 @@ export function explainRefusal(refusal: Refusal, { directory, pull }: Place): st
     case 'mocked':
       return `'${directory}' was planned with mock outputs of units that did not exist yet, and what is made up is not applied. Apply those units first; then ${ANEW}, ${AUTO}`
     case 'differs':
-      return `the plan of '${directory}' is not the one that was reviewed on ${on}${otherHead(refusal.head, pull)}: something changed in between, such as the state, a variable, or another merge. If the differences are wanted, ${ANEW}, ${AUTO}`
+      return `the plan of '${directory}' is not the one that was reviewed on ${on}${otherHead(refusal.head, pull)}: something changed in between, such as the state, a variable, or another merge.${refusal.untold ? UNTOLD : ''} If the differences are wanted, ${ANEW}, ${AUTO}`
   }
 }
 

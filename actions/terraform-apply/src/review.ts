@@ -1,6 +1,6 @@
 import { messageOf } from '../../../toolkit/action/errors.ts'
 import type { MergedPull, PullSearch } from '../../../toolkit/github/pull-request-of-commit.ts'
-import { readReviewRecord } from '../../../toolkit/terraform/plan/review.ts'
+import { readApproved, readReviewRecord } from '../../../toolkit/terraform/plan/review.ts'
 import type { Remainder, Review } from './decide.ts'
 
 /** The comment on the pull request, as far as it is looked at here. */
@@ -36,12 +36,13 @@ export function reviewOf({ search, comment, key }: Reviewed, directory: string):
   if (comment.editedByOthers) return { refused: { reason: 'edited' } }
   const section = sectionOf(comment, PLAN_ACTION, directory)
   if (section === undefined) return { refused: { reason: 'no-section' } }
-  const { review } = section.data
-  if (section.missing?.includes('review')) return { refused: { reason: 'no-room' } }
-  if (review === undefined) return { refused: { reason: 'no-record' } }
+  const { review, fingerprint } = section.data
+  if (review === undefined && fingerprint === undefined)
+    return { refused: { reason: section.missing?.includes('review') ? 'no-room' : 'no-record' } }
   try {
     const remainder = remainderOf(applyDataOf({ comment }, directory)?.remainder)
-    return { record: readReviewRecord(review), ...(remainder && { remainder }) }
+    const record = review === undefined ? undefined : readReviewRecord(review)
+    return { approved: record ?? readApproved(fingerprint ?? ''), record, ...(remainder && { remainder }) }
   } catch (thrown) {
     return { refused: { reason: 'damaged', because: messageOf(thrown) } }
   }

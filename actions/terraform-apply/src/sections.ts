@@ -63,7 +63,7 @@ function differencesOf(outcome: Outcome, reviewed: Reviewed): ApplyReport['diffe
   if (outcome.kind !== 'refused' || !['differs', 'mocked'].includes(outcome.refusal.reason)) return undefined
   const review = reviewOf(reviewed, outcome.root.directory)
   const { plan } = outcome.planned
-  return 'record' in review ? { of: differences(review.record, plan), plan } : undefined
+  return 'approved' in review && review.record ? { of: differences(review.record, plan), plan } : undefined
 }
 
 function redacted(errors: readonly Diagnostic[], redact: Setting['redact']): Diagnostic[] {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileNameOf } from '../../../toolkit/terraform/plan/paths.ts'
 import { type OutputValue, outputsOf } from '../../../toolkit/terraform/run/read.ts'
 import type { Outcome } from './outcome.ts'
 import { allOutputs, publicOutputs, sensitiveOutputs } from './outputs.ts'
@@ -22,7 +23,7 @@ export async function readOutputs(planning: Planning, outcomes: readonly Outcome
   const folder = await world.jobFolder()
   const byRoot = new Map<string, Readonly<Record<string, OutputValue>>>()
   for (const { root } of outcomes) {
-    const to = join(folder, `${encodeURIComponent(root.directory)}.outputs.json`)
+    const to = join(folder, `${fileNameOf(root.directory)}.outputs.json`)
     byRoot.set(root.directory, await outputsOf(world, tool, root, to))
   }
   world.secrets.learn(sensitiveOutputs(byRoot))

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Plan } from '../../../toolkit/terraform/plan/model.ts'
-import { readReviewRecord, reviewRecord } from '../../../toolkit/terraform/plan/review.ts'
+import { approvedText, readReviewRecord, reviewRecord } from '../../../toolkit/terraform/plan/review.ts'
 import { decide, isNothing, needsReview, type Planned, type Review, type Verdict } from '../src/decide.ts'
 import { explainRefusal, type Refusal } from '../src/refusals.ts'
 import { type Reviewed, reviewOf } from '../src/review.ts'
@@ -12,8 +12,10 @@ const plan = (more: Partial<Plan> = {}): Planned['plan'] => ({
 })
 const written = reviewRecord({ ...plan(), changes: [] } as unknown as Plan, 'A', 'abc')
 const record = readReviewRecord(written)
-const reviewed: Review = { record }
-const after = (of: string, is: string): Review => ({ record, remainder: { of, is } })
+const approved = { fingerprint: 'A', head: 'abc' }
+const reviewed: Review = { approved, record }
+const after = (of: string, is: string): Review => ({ approved, record, remainder: { of, is } })
+const noRoom: Review = { approved, record: undefined }
 const refused: Review = { refused: { reason: 'no-section' } }
 const nothing = plan({ changes: [], applyable: false })
 
@@ -58,6 +60,22 @@ test.each<[string, Planned['plan'], string, Review, 'reviewed' | 'auto', Verdict
     after('A', 'B'),
     'reviewed',
     { kind: 'apply', because: 'reviewed' },
+  ],
+  [
+    'what was reviewed, without a record',
+    plan(),
+    'A',
+    noRoom,
+    'reviewed',
+    { kind: 'apply', because: 'reviewed' },
+  ],
+  [
+    'anything else, without a record',
+    plan(),
+    'B',
+    noRoom,
+    'reviewed',
+    { kind: 'refuse', refusal: { reason: 'differs', head: 'abc', untold: true } },
   ],
   [
     'without a review',
@@ -153,8 +171,15 @@ test.each<[string, Reviewed, Refusal['reason']]>([
   ['another action that says so', found(comment([{ ...good, action: 'infracost' }])), 'no-section'],
   ['a plan that failed', found(comment([section({})])), 'no-record'],
   ['a damaged record', found(comment([section({ review: '{' })])), 'damaged'],
+  ['a damaged fingerprint', found(comment([section({ fingerprint: '{' })])), 'damaged'],
+  ['a fingerprint of another form', found(comment([section({ fingerprint: '{"head":"x"}' })])), 'damaged'],
 ])('of a review with %s nothing can be compared', (_, known, reason) => {
   expect(reviewOf(known, 'infra')).toMatchObject({ refused: { reason } })
+})
+
+test('where the record has no room, the fingerprint stands for it', () => {
+  const lean = { ...section({ fingerprint: approvedText(approved) }), missing: ['review'] }
+  expect(reviewOf(found(comment([lean])), 'infra')).toEqual({ approved, record: undefined })
 })
 
 test.each<[string, string | undefined, object | undefined]>([
@@ -197,6 +222,7 @@ test.each<[Refusal, RegExp]>([
     { reason: 'differs', head: 'older00' },
     /\(that was of commit older00; the last commit h was never planned\)/,
   ],
+  [{ reason: 'differs', head: 'h', untold: true }, /What differs cannot be told.*'comment-key'/],
 ])('%j is told with its remedy', (refusal, message) => {
   expect(explainRefusal(refusal, { directory: 'infra', pull })).toMatch(message)
 })

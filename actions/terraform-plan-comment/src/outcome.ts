@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { World } from '../../../toolkit/action/run.ts'
 import type { Report } from '../../../toolkit/action/spec.ts'
+import { planLine } from '../../../toolkit/terraform/plan/paths.ts'
 import { type Counts, counts } from '../../../toolkit/terraform/report/counts.ts'
+import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
 import { adviceOn } from '../../../toolkit/terraform/run/known-errors.ts'
 import { annotate, annotationsOf } from './annotate.ts'
 import { broken, isChanged } from './gate.ts'
@@ -11,6 +13,9 @@ import type { Published } from './publish.ts'
 import { isFailure, type Planned, type Result } from './results.ts'
 import { summaryOf, type Told } from './sections.ts'
 import type { PlanInputs, spec } from './spec.ts'
+
+// A longer detail stands in the log, in an annotation and in the summary.
+const SHORT = 200
 
 /** Tells the log, the outputs and the job summary how it ended. */
 export async function reportOf(
@@ -37,7 +42,7 @@ export async function reportOf(
       directories: JSON.stringify(results.map(entry)),
       fingerprint: fingerprints(plans.filter(({ ok }) => ok)),
       'plan-files': results.flatMap(one => ('planFile' in one ? (one.planFile ?? []) : [])).join('\n'),
-      'plan-json': plans.flatMap(one => one.jsonFile ?? []).join('\n'),
+      'plan-json': plans.flatMap(lineOf).join('\n'),
       markdown,
       'comment-url': published.url,
     },
@@ -88,6 +93,10 @@ function total(all: readonly Counts[]): Record<string, number> {
   return sums
 }
 
+function lineOf({ root, jsonFile }: Planned): string[] {
+  return jsonFile === undefined ? [] : [planLine({ directory: root.directory, path: jsonFile })]
+}
+
 function fingerprints(plans: readonly Planned[]): string {
   if (plans.length < 2) return plans[0]?.fingerprint ?? ''
   return JSON.stringify(
@@ -114,14 +123,21 @@ function entry(result: Result) {
 function failureOf(result: Result): string {
   const error = result.diagnostics.find(({ severity }) => severity === 'error')
   const advice = error && adviceOn(error)
-  return `'${result.root.directory}': ${whatFailed(result, error?.summary)}${advice === undefined ? '' : `. ${advice}`}`
+  return `'${result.root.directory}': ${whatFailed(result, error)}${advice === undefined ? '' : `. ${advice}`}`
 }
 
-function whatFailed(result: Result, summary: string | undefined): string {
-  if (summary !== undefined) return summary.replace(/\.$/, '')
+function whatFailed(result: Result, error: Diagnostic | undefined): string {
+  if (error !== undefined) return lineOn(error)
   if (result.outcome !== 'invalid') return 'failed'
   const files = new Set(result.formatting.map(({ file }) => file))
   return `${[...files].join(', ')} not formatted; run 'fmt' there`
+}
+
+/** The summary, where it is, and the first sentence of the detail where that is all there is to tell. */
+function lineOn({ summary, detail, file, line }: Diagnostic): string {
+  const where = file === undefined ? '' : ` (${[file, line].filter(Boolean).join(':')})`
+  const short = detail.length > 0 && detail.length <= SHORT ? `: ${detail.replace(/\s+/g, ' ')}` : ''
+  return `${summary}${where}${short}`.replace(/\.$/, '')
 }
 
 function withoutMarkup(markdown: string): string {

@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
-import { planPath } from '../../../toolkit/terraform/plan/paths.ts'
+import { fileNameOf, planPath } from '../../../toolkit/terraform/plan/paths.ts'
 import type { Say } from '../../../toolkit/terraform/run/exec-tool.ts'
 import { learnSecrets } from '../../../toolkit/terraform/run/learn-secrets.ts'
 import type { RootModule } from '../../../toolkit/terraform/run/root-modules.ts'
@@ -23,7 +23,7 @@ export async function planUnits(
   say: Say,
 ): Promise<(Planned | Failed)[]> {
   learnSecrets(world, root, inputs)
-  const out = join(await world.jobFolder(), `${encodeURIComponent(root.directory)}.units`)
+  const out = join(await world.jobFolder(), `${fileNameOf(root.directory)}.units`)
   const { units, lines } = await runUnits(world, tool, root, inputs, { command: 'plan', out })
   const results: (Planned | Failed)[] = []
   for (const unit of units) results.push(await resultOf(unit, inputs, world))
@@ -41,7 +41,7 @@ export async function validateUnits(
   say: Say,
 ): Promise<Validated[]> {
   learnSecrets(world, root, { ...inputs, 'var-files': [] })
-  const out = join(await world.folder(), `${encodeURIComponent(root.directory)}.units`)
+  const out = join(await world.folder(), `${fileNameOf(root.directory)}.units`)
   const { units, lines } = await runUnits(world, tool, root, inputs, { command: 'validate', out })
   for (const line of lines) say(line)
   const unformatted = [

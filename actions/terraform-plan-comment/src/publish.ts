@@ -12,6 +12,7 @@ import type { Done } from './plan-all.ts'
 import { hasNews } from './results.ts'
 import type { Told } from './sections.ts'
 import type { PlanInputs } from './spec.ts'
+import { standsAsReviewed } from './stands-as-reviewed.ts'
 
 /** What came of the comment. */
 export interface Published {
@@ -68,6 +69,9 @@ async function comment(
   const target = { repository: context.repository, number: number as number, key: inputs['comment-key'] }
   try {
     const github = await connect()
+    const why =
+      inputs.mode === 'validate' ? undefined : await standsAsReviewed(github, context, target.number)
+    if (why !== undefined) return unchanged(why, inputs, log)
     if (choice.post === 'existing' && !(await stands(github, target, all)))
       return { url: undefined, failure: undefined }
     const sections = all.map(({ section }) => section)
@@ -81,6 +85,12 @@ async function comment(
     log.notice(`There is no comment, the job summary has all of it: ${messageOf(thrown)}`)
     return { url: undefined, failure: undefined }
   }
+}
+
+function unchanged(why: string, { comment }: PlanInputs, log: World['log']): Published {
+  if (comment === 'always') return { url: undefined, failure: `'comment' is 'always', but ${why}` }
+  log.notice(`The comment stays as it was reviewed, the job summary has this plan: ${why}`)
+  return { url: undefined, failure: undefined }
 }
 
 /** Whether one of these sections stands in the comment already. */

@@ -2,7 +2,7 @@ import type { World } from '../../../toolkit/action/run.ts'
 import type { Section } from '../../../toolkit/comment/section.ts'
 import { codeCell } from '../../../toolkit/markdown/text.ts'
 import { maskPlan } from '../../../toolkit/terraform/plan/masking.ts'
-import { reviewRecord } from '../../../toolkit/terraform/plan/review.ts'
+import { approvedText, reviewRecord } from '../../../toolkit/terraform/plan/review.ts'
 import { driftIssue, driftSection, driftTitle } from '../../../toolkit/terraform/report/drift-section.ts'
 import { failureSection } from '../../../toolkit/terraform/report/failure-section.ts'
 import type { Place } from '../../../toolkit/terraform/report/place.ts'
@@ -60,9 +60,8 @@ function tell(result: Result, at: At, room: number, { context }: World): Told {
     case 'planned': {
       if (at.mode === 'drift') return drifted(result, { ...at, diagnostics }, room)
       const section = planSection(result.plan, { ...at, diagnostics })
-      const review = reviewRecord(result.plan, result.fingerprint, context.headSha)
       return {
-        section: result.ok ? { ...section, data: { ...section.data, review } } : section,
+        section: result.ok ? { ...section, data: reviewOf(result, context.headSha) } : section,
         summary: planSummary(result.plan, { ...at, diagnostics }, room),
       }
     }
@@ -77,6 +76,11 @@ function tell(result: Result, at: At, room: number, { context }: World): Told {
         action: 'terraform-validate',
       })
   }
+}
+
+/** What terraform-apply reads: the whole record, and the least of it, for which there is always room. */
+function reviewOf({ plan, fingerprint }: Planned, head: string): Record<string, string> {
+  return { review: reviewRecord(plan, fingerprint, head), fingerprint: approvedText({ fingerprint, head }) }
 }
 
 function drifted({ plan, ok }: Planned, at: PlanPlace, room: number): Told {

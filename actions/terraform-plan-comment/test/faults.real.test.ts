@@ -60,16 +60,52 @@ describe('the comment cannot be written: the plan is in the summary', () => {
   })
 })
 
-test('a comment that was deleted by hand is made again, also after the pull request was closed', async () => {
+test('a comment that was deleted by hand is made again', async () => {
   await using github = await startGitHub()
   const pull = await pullRequest(github)
   await using place = await workspace({ 'main.tf': DATA })
   await planComment(place.path, {}, pull.job(1))
   await pull.remove((await pull.comments())[0]?.id ?? 0)
-  await pull.close()
   const run = await planComment(place.path, {}, pull.job(2))
   expect(run.code).toBe(0)
   expect(await pull.comments()).toHaveLength(1)
+})
+
+test('what was reviewed stays once the pull request is queued, closed or merged', async () => {
+  await using github = await startGitHub()
+  const pull = await pullRequest(github)
+  await using place = await workspace({ 'main.tf': DATA })
+  await planComment(place.path, {}, pull.job(1))
+  const reviewed = await pull.comments()
+  await place.write('main.tf', resource('later', '1'))
+  const ref = `refs/heads/gh-readonly-queue/main/pr-${pull.number}-${'0'.repeat(40)}`
+  const queue = { GITHUB_EVENT_NAME: 'merge_group', GITHUB_REF: ref }
+  const later = async (run: number, env: object = {}, inputs = {}) => {
+    const job = pull.job(run)
+    return planComment(place.path, inputs, { ...job, env: { ...job.env, ...env } })
+  }
+  const queued = await planComment(
+    place.path,
+    {},
+    {
+      ...pull.job(2),
+      event: { action: 'checks_requested' },
+      env: { ...pull.job(2).env, ...queue },
+    },
+  )
+  expect(queued.log).toContain(
+    'The comment stays as it was reviewed, the job summary has this plan: #1 is in',
+  )
+  await pull.close()
+  expect((await later(3)).log).toContain('#1 is closed')
+  await pull.reopen()
+  await pull.merge()
+  const merged = await later(4)
+  expect(merged).toMatchObject({ code: 0, outputs: { 'comment-url': '' } })
+  expect(merged.log).toContain('#1 is merged')
+  expect(merged.summary).toContain('terraform_data.later')
+  expect((await later(5, {}, { comment: 'always' })).log).toContain("'comment' is 'always', but #1 is merged")
+  expect(await pull.comments()).toEqual(reviewed)
 })
 
 test("an older run leaves a newer one's comment alone, and says so", async () => {

@@ -64,6 +64,8 @@ export async function pullRequest(github: GitHub) {
     labels: async () => (await rest.issues.listLabelsOnIssue(issue)).data.map(({ name }) => name),
     remove: (comment_id: number) => rest.issues.deleteComment({ owner, repo, comment_id }),
     close: () => rest.pulls.update({ owner, repo, pull_number: data.number, state: 'closed' }),
+    reopen: () => rest.pulls.update({ owner, repo, pull_number: data.number, state: 'open' }),
+    merge: () => rest.pulls.merge({ owner, repo, pull_number: data.number }),
     issues: async () => (await rest.issues.listForRepo({ owner, repo, state: 'all' })).data,
     /** What a step in a run on this pull request is given. */
     job(run = 1, token = github.token()): RunOptions {

@@ -24,6 +24,8 @@ import type { Looks } from './tokens.ts'
 export interface Draft {
   readonly visitor: Visitor
   formatVersion(): string | undefined
+  /** Names of the document's members. */
+  readonly members: ReadonlySet<string | number>
   /** All that was read, not masked by value yet. */
   finish(): Plan
 }
@@ -38,6 +40,7 @@ export function draftPlan(reading: Reading): Draft {
   const deferred: DeferredChange[] = []
   const invocations: ActionInvocation[] = []
   const configuration: Record<string, Json> = Object.create(null)
+  const members = new Set<string | number>()
   const hash = digest()
 
   function add(list: ResourceChange[], raw: Slice): boolean {
@@ -148,11 +151,15 @@ export function draftPlan(reading: Reading): Draft {
 
   return {
     visitor: {
-      step: stepOf,
+      step(path) {
+        if (path.length === 1 && path[0] !== undefined) members.add(path[0])
+        return stepOf(path)
+      },
       take,
       pieces: new Set(['variables', 'configuration']),
       piece: hash.piece,
     },
+    members,
     formatVersion: () => text(facts.get('format_version')),
     finish,
   }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { planPath, planSources } from './paths.ts'
+import { planLine, planPath, planSources } from './paths.ts'
 
 test.each([
   ['.', '/t/%2E.tfplan.json'],
@@ -10,6 +10,16 @@ test.each([
   expect(planPath('/t', directory, 'json')).toBe(path)
   expect(planSources([path], '/w')).toEqual([{ directory, path }])
 })
+
+test.each(['d'.repeat(250), `${'ü/'.repeat(90)}x`])(
+  'the file of a very long one is told with it',
+  directory => {
+    const path = planPath('/t', directory, 'json')
+    expect(Math.max(...path.split('/').map(part => part.length))).toBeLessThan(255)
+    expect(planSources([planLine({ directory, path })], '/w')).toEqual([{ directory, path }])
+    expect(planLine({ directory: 'a/b', path: '/t/a%2Fb.tfplan.json' })).toBe('/t/a%2Fb.tfplan.json')
+  },
+)
 
 test('a saved plan has another name', () => {
   expect(planPath('/t', 'live', 'plan')).toBe('/t/live.tfplan')

@@ -1,13 +1,29 @@
+import { createHash } from 'node:crypto'
 import { join, posix, relative, resolve, sep } from 'node:path'
 import { UserError } from '../../action/errors.ts'
 
+const NAMED = /([^/]+)\.tfplan\.json$/
 const SUFFIX = { json: '.tfplan.json', plan: '.tfplan' } as const
 
-/** Where a plan of that root module is kept; the file's name tells the directory. */
-export function planPath(folder: string, directory: string, kind: keyof typeof SUFFIX): string {
+// File systems take names of 255 bytes, and suffixes follow.
+const LONGEST_NAME = 200
+
+/** The name of a file on a directory: tells the directory, unless that is too long for a name. */
+export function fileNameOf(directory: string): string {
   // A leading dot would hide the file.
   const name = encodeURIComponent(directory).replace(/^\./, '%2E')
-  return join(folder, `${name}${SUFFIX[kind]}`)
+  return name.length <= LONGEST_NAME ? name : createHash('sha256').update(directory).digest('hex')
+}
+
+/** Where a plan of that root module is kept; the file's name tells the directory, unless that is very long. */
+export function planPath(folder: string, directory: string, kind: keyof typeof SUFFIX): string {
+  return join(folder, `${fileNameOf(directory)}${SUFFIX[kind]}`)
+}
+
+/** A line of the input `plan-json`: the path, and before it the directory where the path does not tell that. */
+export function planLine({ directory, path }: PlanSource): string {
+  const named = NAMED.exec(path)?.[1]
+  return named !== undefined && decodedName(named) === directory ? path : `${directory}=${path}`
 }
 
 /** A plan's JSON, and the root module that it is of. */
@@ -52,7 +68,7 @@ function sourceOf(line: string, workspace: string): PlanSource {
 }
 
 function directoryOf(line: string, path: string, workspace: string): string {
-  const named = /([^/]+)\.tfplan\.json$/.exec(path.split(sep).join('/'))?.[1]
+  const named = NAMED.exec(path.split(sep).join('/'))?.[1]
   const decoded = named === undefined ? undefined : decodedName(named)
   if (decoded !== undefined) return decoded
   const folder = relative(workspace, resolve(path, '..')).split(sep).join('/')

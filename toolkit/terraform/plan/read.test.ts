@@ -601,6 +601,8 @@ describe('files that are no plan', () => {
     ['two plans', '{"format_version":"1.2"}\n{"format_version":"1.2"}', 'more than one JSON document'],
     ['half a plan', '{"format_version":"1.2","resource_changes":[{"addr', 'ends in the middle'],
     ['a state', '{"version":4}', 'is JSON but no plan'],
+    ['what shows a state', '{"format_version":"1.0","values":{"root_module":{}}}', 'is the JSON of a state'],
+    ['what validates', '{"format_version":"1.0","valid":true}', 'is what `validate -json` prints'],
     ['an array', '[1,2]', 'is JSON but no plan'],
     ['a string', '"x"', 'is JSON but no plan'],
     ['version 2', '{"format_version":"2.0"}', "has format_version '2.0'"],
@@ -617,6 +619,10 @@ describe('files that are no plan', () => {
     await expect(readPlan(join(folder, 'none.json'), { redact: [] })).rejects.toThrow(
       /'.*none\.json' cannot be read/,
     )
+  })
+
+  test('a directory', async () => {
+    await expect(readPlan(folder, { redact: [] })).rejects.toThrow(/cannot be read: it is a directory/)
   })
 
   const whole = JSON.stringify({

@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 import { UserError } from '../../action/errors.ts'
 import { createMask } from '../../redact/mask.ts'
 import { beginReading } from './difference.ts'
@@ -28,14 +28,17 @@ export async function readPlan(path: string, { redact }: { redact: readonly stri
   } finally {
     closeSync(file)
   }
-  demandFormat(path, draft.formatVersion())
+  demandFormat(path, draft.formatVersion(), draft.members)
   const plan = draft.finish()
   return maskPlan(plan, createMask(plan.sensitiveValues))
 }
 
 function open(path: string): number {
   try {
-    return openSync(path, 'r')
+    const file = openSync(path, 'r')
+    // Opening a directory succeeds, reading it does not.
+    if (fstatSync(file).isDirectory()) throw new Error('it is a directory')
+    return file
   } catch (error) {
     throw new UserError(`plan '${path}' cannot be read: ${error instanceof Error ? error.message : error}`)
   }

@@ -4,11 +4,15 @@ import { UserError } from '../../action/errors.ts'
 import type { AttributeChange, Plan } from './model.ts'
 import { rankOf } from './room.ts'
 
-/** What was reviewed: enough to say whether another plan is the same and, if not, where it differs. */
-export interface ReviewRecord {
+/** What was reviewed: enough to say whether another plan is the same. */
+export interface Approved {
   readonly fingerprint: string
   /** The commit that was planned. */
   readonly head: string
+}
+
+/** What was reviewed: enough to say also where another plan differs. */
+export interface ReviewRecord extends Approved {
   readonly items: readonly ReviewedItem[]
   /** How many items were too many to keep; they are those that destroy least. */
   readonly left: number
@@ -33,6 +37,8 @@ const LONGEST_RECORD = 12_000
 // Digests cannot be compressed: more of them than this never fit, and need not be tried.
 const MOST_DIGESTS = LONGEST_RECORD / 6
 const LONGEST_JSON = 8 << 20
+const CHANGED =
+  "the record of the reviewed plan in the pull request's comment was changed or cut; plan and review again"
 
 /**
  * Writes down what a plan shows, to compare another plan with it later: characters of base64 and dots, at most 12,000,
@@ -64,11 +70,31 @@ export function readReviewRecord(text: string): ReviewRecord {
     )
   const record =
     version === String(VERSION) && more.length === 0 && check === checkOf(body) ? unpacked(body) : undefined
-  if (record === undefined)
-    throw new UserError(
-      "the record of the reviewed plan in the pull request's comment was changed or cut; plan and review again",
-    )
+  if (record === undefined) throw new UserError(CHANGED)
   return record
+}
+
+/** Writes down the least of a review: small, so that it has room where the record has none. */
+export function approvedText({ fingerprint, head }: Approved): string {
+  return JSON.stringify({ fingerprint, head })
+}
+
+/**
+ * Reads what `approvedText` wrote.
+ * @throws UserError where it was changed
+ */
+export function readApproved(text: string): Approved {
+  const { fingerprint, head } = members(text)
+  if (typeof fingerprint !== 'string' || typeof head !== 'string') throw new UserError(CHANGED)
+  return { fingerprint, head }
+}
+
+function members(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>
+  } catch {
+    throw new UserError(CHANGED)
+  }
 }
 
 /** How many digests a record of all attributes takes. */

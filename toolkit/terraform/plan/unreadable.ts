@@ -29,13 +29,29 @@ function complaint(start: Buffer, { kind, offset }: JsonError): string {
   return `is not JSON${offset === undefined ? '' : ` (see byte ${offset})`}; ${HOW}`
 }
 
+// Other documents of the same tools have a format_version too.
+const OTHERS = [
+  ['values', 'the JSON of a state'],
+  ['valid', 'what `validate -json` prints'],
+  ['provider_schemas', 'what `providers schema -json` prints'],
+] as const
+const OF_PLANS = new Set(['planned_values', 'resource_changes', 'output_changes', 'configuration'])
+
 /**
+ * @param members are the names of the document's members
  * @throws UserError unless the format is one that this version reads
  * @see https://developer.hashicorp.com/terraform/internals/json-format#format-version
  */
-export function demandFormat(path: string, format: string | undefined): void {
+export function demandFormat(
+  path: string,
+  format: string | undefined,
+  members: ReadonlySet<string | number>,
+): void {
   if (format === undefined)
     throw new UserError(`'${path}' is JSON but no plan: it has no format_version; ${HOW}`)
+  const other = OTHERS.find(([name]) => members.has(name))
+  if (other !== undefined && ![...members].some(name => OF_PLANS.has(String(name))))
+    throw new UserError(`'${path}' is ${other[1]}, not a plan; ${HOW}`)
   if (!/^[01]\.\d+/.test(format))
     throw new UserError(
       `plan '${path}' has format_version '${format}', and this version reads 0.x and 1.x; ` +

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CancelledError } from '../../action/errors.ts'
+import { fileNameOf } from '../plan/paths.ts'
 import { applyArguments, backendFile, fileFor, initArguments, planArguments } from './arguments.ts'
 import { human, machine, type Ran, type RunWorld, type Say } from './exec-tool.ts'
 import type { TerraformInputs } from './inputs.ts'
@@ -127,7 +128,7 @@ async function backendFiles(world: RunWorld, root: RootModule, inputs: Terraform
   const found = files.map(name => fileFor('backend-config', name, root, world.context.workspace))
   const settings = backendFile(given)
   if (settings === '') return found
-  const path = join(await world.folder(), `${encodeURIComponent(root.directory)}.tfbackend`)
+  const path = join(await world.folder(), `${fileNameOf(root.directory)}.tfbackend`)
   await writeFile(path, settings, { mode: 0o600 })
   return [...found, path]
 }

@@ -50,6 +50,7 @@ test.each([
         detail: 'Blocks of type "x" are not\nexpected here.',
         file: 'sub/main.tf',
         line: 3,
+        source: 'x {',
       },
       {
         severity: 'warning',
@@ -58,13 +59,28 @@ test.each([
         file: 'main.tf',
         line: 9,
         address: 'a.b["k"]',
+        source: 'old = 1',
       },
     ],
   ],
   [
     'paragraphs in colour, the same error twice',
     PLAIN,
-    [{ severity: 'error', summary: 'Invalid block', detail: 'Say more.', file: 'b.tf', line: 1 }],
+    [
+      {
+        severity: 'error',
+        summary: 'Invalid block',
+        detail: 'Say more.',
+        file: 'b.tf',
+        line: 1,
+        source: 'x',
+      },
+    ],
+  ],
+  [
+    'what only announces other errors',
+    'Error: Terraform encountered problems during initialisation, including problems\nwith it.\n\nError: Bad\n',
+    [{ severity: 'error', summary: 'Bad', detail: '' }],
   ],
   ['no diagnostics', 'Initializing...\nError handling is fine\n', []],
 ])('%s', (_, text, found) => {

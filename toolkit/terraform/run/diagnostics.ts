@@ -11,6 +11,8 @@ export interface Diagnostic {
   readonly line?: number
   readonly endLine?: number
   readonly column?: number
+  /** The line of the configuration, where the tool quotes it. Not redacted. */
+  readonly source?: string
 }
 
 /** A diagnostic as `-json` prints it; undefined where it is none. (Terraform's "Machine-Readable UI", diagnostic.) */
@@ -51,7 +53,10 @@ export function diagnosticsInText(text: string): Diagnostic[] {
     } else if (line.startsWith('╵')) open = false
     else if (open) found.at(-1)?.body.push(bare)
   }
-  return unique(found.map(({ head, body }) => ({ ...head, ...placeAndDetail(body) })))
+  const all = unique(found.map(({ head, body }) => ({ ...head, ...placeAndDetail(body) })))
+  // It announces the errors that follow, and says nothing itself.
+  const told = all.filter(({ summary }) => !PREAMBLE.test(summary))
+  return told.some(({ severity }) => severity === 'error') ? told : all
 }
 
 /** Text without terminal colours. */
@@ -59,17 +64,20 @@ export function withoutColours(text: string): string {
   return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
 }
 
+const PREAMBLE = /^(?:Terraform|OpenTofu) encountered problems during initiali[sz]ation/
 const PLACE = /^ {2}on (.+) line (\d+)(?:, in .*)?:$/
-const SOURCE = /^ +\d+: /
+const SOURCE = /^ +\d+: +/
 
-function placeAndDetail(body: readonly string[]): Pick<Diagnostic, 'detail' | 'file' | 'line' | 'address'> {
+function placeAndDetail(body: readonly string[]): Omit<Diagnostic, 'severity' | 'summary'> {
   const [, file, line] = PLACE.exec(body.find(text => PLACE.test(text)) ?? '') ?? []
   const [, address] = /^ {2}with (.+),$/.exec(body.find(text => /^ {2}with .+,$/.test(text)) ?? '') ?? []
+  const source = body.find(text => SOURCE.test(text))?.replace(SOURCE, '')
   const detail = body.filter(text => !PLACE.test(text) && !SOURCE.test(text) && !/^ {2}with .+,$/.test(text))
   return {
     detail: detail.join('\n').trim(),
     ...(file !== undefined && { file, line: Number(line) }),
     ...(address !== undefined && { address }),
+    ...(source !== undefined && { source }),
   }
 }
 

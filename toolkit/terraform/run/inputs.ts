@@ -1,12 +1,12 @@
 import {
   choice,
   defineInputs,
+  field,
   type Inputs,
   integer,
   lines,
   list,
   splitPair,
-  text,
 } from '../../action/fields.ts'
 
 /** The inputs on how to plan, which terraform-plan-comment and terraform-apply share: equal inputs, equal plan. */
@@ -22,9 +22,12 @@ export const terraformInputs = defineInputs({
     words: ['auto', 'terraform', 'tofu', 'terragrunt'],
     default: 'auto',
   }),
-  workspace: text({
-    description: 'The Terraform workspace to select; it must exist. Default: the one that is selected.',
-  }),
+  workspace: field(
+    {
+      description: 'The Terraform workspace to select; it must exist. Default: the one that is selected.',
+    },
+    parseWorkspace,
+  ),
   'var-files': lines({
     description:
       'Files for `-var-file`, one a line: relative to each root module, or, where none is there, to the workspace.',
@@ -45,10 +48,13 @@ export const terraformInputs = defineInputs({
     { description: 'More arguments for `plan`, one a line, such as `-target=aws_instance.web`.' },
     argumentParser(['-out', '-json', '-chdir', '-generate-config-out']),
   ),
-  'lock-timeout': text({
-    description: 'How long to wait for the state lock that another run holds, such as `0s` or `5m`.',
-    default: '60s',
-  }),
+  'lock-timeout': field(
+    {
+      description: 'How long to wait for the state lock that another run holds, such as `0s` or `5m`.',
+      default: '60s',
+    },
+    parseDuration,
+  ),
   parallel: integer({
     description: 'How many root modules to work on at the same time.',
     default: '4',
@@ -72,6 +78,20 @@ function parseBackendLine(line: string): BackendConfig {
   if (!line.includes('=')) return { file: line }
   const [key, value] = splitPair(line)
   return { key, value }
+}
+
+/** Terraform's own rule (a name that a URL may hold as it is), and none that its command line takes for a flag. */
+function parseWorkspace(name: string): string {
+  if (!/^[\w.~$&+=:@][\w.~$&+=:@-]*$/.test(name))
+    throw new Error('write the name of a workspace, such as prod')
+  return name
+}
+
+/** As Go's time.ParseDuration takes it. */
+function parseDuration(text: string): string {
+  if (!/^(?:0|(?:\d+(?:\.\d+)?(?:ms|[smh]))+)$/.test(text))
+    throw new Error('write a duration, such as 0s, 90s or 5m')
+  return text
 }
 
 function argumentParser(ours: readonly string[]): (line: string) => string {

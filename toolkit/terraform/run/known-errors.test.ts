@@ -24,6 +24,15 @@ test.each([
   expect(adviceOn({ summary, detail })).toMatch(advice)
 })
 
+test('of a version it tells which', () => {
+  const error = {
+    summary: 'Unsupported Terraform Core version',
+    detail: '',
+    source: 'required_version = ">= 99.0"',
+  }
+  expect(adviceOn(error)).toContain('another version (>= 99.0)')
+})
+
 test('any other error speaks for itself', () => {
   expect(adviceOn({ summary: 'Invalid function argument', detail: 'version 3' })).toBeUndefined()
 })

@@ -60,10 +60,14 @@ const KNOWN: readonly KnownError[] = [
 ]
 
 /** What to do about an error that has a known remedy; undefined for any other. */
-export function adviceOn({ summary, detail }: Pick<Diagnostic, 'summary' | 'detail'>): string | undefined {
+export function adviceOn({
+  summary,
+  detail,
+  source = '',
+}: Pick<Diagnostic, 'summary' | 'detail' | 'source'>): string | undefined {
   const text = `${summary}\n${detail}`
   const known = KNOWN.find(({ pattern }) => pattern.test(text))
-  return typeof known?.advice === 'function' ? known.advice(text) : known?.advice
+  return typeof known?.advice === 'function' ? known.advice(`${text}\n${source}`) : known?.advice
 }
 
 /** Terraform's "Lock Info" tells who holds the lock. */

@@ -52,7 +52,9 @@ function directoriesOf(line: string, workspace: string): string[] {
     throw new UserError(
       `input 'directories' names '${line}', which lies outside the workspace; name a directory of this repository`,
     )
-  return /[*?[{]/.test(glob) ? matching(line, glob, workspace) : [plainDirectory(line, glob, workspace)]
+  // A directory may well be named `live[1]`.
+  const isGlob = /[*?[{]/.test(glob) && !existsSync(join(workspace, glob))
+  return isGlob ? matching(line, glob, workspace) : [plainDirectory(line, glob, workspace)]
 }
 
 function matching(line: string, glob: string, workspace: string): string[] {
@@ -72,7 +74,7 @@ function plainDirectory(line: string, directory: string, workspace: string): str
   const path = join(workspace, directory)
   if (!existsSync(path) || !statSync(path).isDirectory())
     throw new UserError(
-      `input 'directories' names '${line}', which is no directory of the workspace; check the name, and that the repository is checked out`,
+      `input 'directories' names '${line}', ${existsSync(path) ? 'which is a file; name the directory that it lies in' : 'which is no directory of the workspace; check the name, and that the repository is checked out'}`,
     )
   if (kindOf(path) === undefined)
     throw new UserError(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf, UserError } from '../../action/errors.ts'
+import { fileNameOf } from '../plan/paths.ts'
 import type { RunWorld } from './exec-tool.ts'
 import { execIn } from './exec-tool.ts'
 import type { RootModule } from './root-modules.ts'
@@ -11,7 +12,7 @@ import type { Tool } from './tool.ts'
  * error may hold it. A state that cannot be read teaches nothing.
  */
 export async function learnState(world: RunWorld, tool: Tool, root: RootModule): Promise<void> {
-  const to = join(await world.folder(), `${encodeURIComponent(root.directory)}.state.json`)
+  const to = join(await world.folder(), `${fileNameOf(root.directory)}.state.json`)
   try {
     await execIn(world, tool, root, 'show', ['show', '-json', '-no-color'], { stdoutTo: to })
     world.secrets.learn(sensitiveInState(JSON.parse(await readFile(to, 'utf8'))))
