@@ -91,16 +91,13 @@ function rowOf({ kind, what, key, reviewed, now, attributes }: Difference, nowKi
   return `${head} · otherwise than reviewed${which === '' ? '' : `: ${which}`}`
 }
 
-const KINDS: Readonly<Record<string, ChangeKind>> = {
-  'delete, create': 'replace',
-  'create, delete': 'replace',
-  'create, forget': 'replace',
-}
+const REPLACING: readonly string[] = ['delete, create', 'create, delete', 'create, forget']
 
 /** The kind of a change from its actions. */
 function kindOf(actions: string | undefined): ChangeKind | undefined {
   if (actions === undefined) return undefined
-  return KINDS[actions] ?? (Object.hasOwn(WORDS, actions) ? (actions as ChangeKind) : 'other')
+  if (REPLACING.includes(actions)) return 'replace'
+  return Object.hasOwn(WORDS, actions) ? (actions as ChangeKind) : 'other'
 }
 
 function verbOfActions(actions: string | undefined): string {
