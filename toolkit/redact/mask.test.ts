@@ -4,6 +4,8 @@ import { createMask } from './mask.ts'
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
+const deep = (text: string) => [1, 2, 3, 4].reduce(inner => JSON.stringify(inner), text)
+
 describe('what a mask hides', () => {
   test.each<[string, string, string, string]>([
     ['the text', 'hunter2!', 'hunter2!', '***'],
@@ -21,10 +23,13 @@ describe('what a mask hides', () => {
     ],
     ['in JSON', 'a"b\\c\nd', '"a\\"b\\\\c\\nd"', '"***"'],
     ['in JSON in JSON', 'pass"word', JSON.stringify(JSON.stringify('pass"word')), '"\\"***\\""'],
+    ['in JSON, four deep', 'pass"wo\\rd', deep('pass"wo\\rd'), deep('***')],
     ['in JSON as Go writes it', 'a<b>&c', 'x a\\u003cb\\u003e\\u0026c', 'x ***'],
     ['in JSON as ASCII', 'pässwörd', 'p\\u00e4ssw\\u00f6rd', '***'],
     ['in a URL', 'a/b c+d', 'https://u:a%2Fb%20c%2Bd@h', 'https://u:***@h'],
     ['in a URL, in lower case', 'a/b/c+d', 'u=a%2fb%2fc%2bd', 'u=***'],
+    ['in a form, every mark', 'a~b!c', 'u=a%7Eb%21c', 'u=***'],
+    ['in HCL', 'a"${b}%{c}', 'x["a\\"$${b}%%{c}"]', 'x["***"]'],
     ['in a form', 'a b c+d', 'u=a+b+c%2Bd', 'u=***'],
     ['in hexadecimal', 'hunter2', 'x:68756e74657232', 'x:***'],
     ['in upper hexadecimal', 'jklmnop', '6A6B6C6D6E6F70', '***'],

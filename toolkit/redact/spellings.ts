@@ -64,25 +64,30 @@ function encoded(text: string): string[] {
     /[!'()*]/g,
     mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   )
+  const inForm = new URLSearchParams({ '': text }).toString().slice(1)
   const json = inJson(text)
   return [
-    json,
-    inAscii(json),
-    inGoJson(text),
-    inJson(json),
-    inJson(inGoJson(text)),
+    ...[json, inAscii(json), inGoJson(text), inHcl(json)].flatMap(nested),
     hex,
     hex.toUpperCase(),
     encodeURI(text),
     encodeURIComponent(text),
     percent,
     percent.replaceAll('%20', '+'),
+    inForm,
     percent.replace(/%../g, code => code.toLowerCase()),
   ].filter(spelling => spelling !== text)
 }
 
 function inJson(text: string): string {
   return JSON.stringify(text).slice(1, -1)
+}
+
+/** JSON in a string of JSON, and so on: a policy in a document in an attribute, which is shown as JSON. */
+function nested(json: string): string[] {
+  const twice = inJson(json)
+  const thrice = inJson(twice)
+  return [json, twice, thrice, inJson(thrice)]
 }
 
 /** JSON as many programs write it, with nothing but ASCII. */
@@ -96,6 +101,11 @@ function inGoJson(text: string): string {
     /[<>&\u2028\u2029]/g,
     mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+}
+
+/** As a quoted string of HCL: so Terraform writes keys in addresses, and strings in plans as text. */
+function inHcl(json: string): string {
+  return json.replace(/[$%](?=\{)/g, '$&$&')
 }
 
 /**

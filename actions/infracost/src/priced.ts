@@ -4,7 +4,10 @@ import type { World } from '../../../toolkit/action/run.ts'
 import { against } from '../../../toolkit/cost/baseline.ts'
 import { readCosts } from '../../../toolkit/cost/read.ts'
 import type { CostReport } from '../../../toolkit/cost/report.ts'
+import { secretsOfEnvironment } from '../../../toolkit/redact/environment.ts'
+import { createMask, type Mask } from '../../../toolkit/redact/mask.ts'
 import { type Estimated, estimator } from './estimate.ts'
+import { maskReport } from './mask.ts'
 import { codeSources, is, planSources } from './sources.ts'
 import type { InfracostInputs } from './spec.ts'
 
@@ -30,7 +33,7 @@ export async function priced(inputs: InfracostInputs, world: World): Promise<Est
   }
 }
 
-async function fromJson(inputs: InfracostInputs, { context }: World): Promise<Estimated> {
+async function fromJson(inputs: InfracostInputs, { context, env }: World): Promise<Estimated> {
   const path = (name: string) => resolve(context.workspace, name)
   const reports = await Promise.all(inputs.json.map(name => readCosts(path(name))))
   const [first] = reports
@@ -38,16 +41,17 @@ async function fromJson(inputs: InfracostInputs, { context }: World): Promise<Es
   const projects = reports.flatMap(
     (report, index) => sameCurrency(report, currency, inputs.json[index] ?? '').projects,
   )
-  const report = await compared({ currency, projects }, inputs, path)
+  const mask = createMask(secretsOfEnvironment(env))
+  const report = await compared(maskReport({ currency, projects }, mask), inputs, path, mask)
   if (report.projects.length > 0) return { report }
   throw new UserError(`input 'json': ${inputs.json.join(', ')}: Infracost has found nothing to price there`)
 }
 
 async function fromPlans(inputs: InfracostInputs, world: World): Promise<Estimated> {
   const path = (name: string) => resolve(world.context.workspace, name)
-  const sources = await planSources(inputs['plan-json'], world.context.workspace, world.env)
+  const sources = await planSources(inputs['plan-json'], world.context.workspace, world)
   const { report, ...more } = await (await estimator(inputs, world))(sources)
-  return { report: await compared(report, inputs, path), ...more }
+  return { report: await compared(report, inputs, path, sources[0]?.mask ?? (text => text)), ...more }
 }
 
 async function fromCode(inputs: InfracostInputs, world: World): Promise<Estimated> {
@@ -64,7 +68,7 @@ async function fromCode(inputs: InfracostInputs, world: World): Promise<Estimate
   const estimate = await estimator(inputs, world)
   if (!folder || inputs.baseline === undefined) {
     const { report, ...more } = await estimate(sources)
-    return { report: await compared(report, inputs, path), ...more }
+    return { report: await compared(report, inputs, path, sources[0]?.mask ?? (text => text)), ...more }
   }
   const root = path(inputs.baseline)
   // A root module that is new is not there yet.
@@ -82,17 +86,20 @@ async function presentSources(directories: readonly string[], root: string, env:
   )
 }
 
+/** @param mask for the baseline, whose texts come from the same plans as those of the report. */
 async function compared(
   report: CostReport,
   { baseline }: Pick<InfracostInputs, 'baseline'>,
   path: (name: string) => string,
+  mask: Mask,
 ): Promise<CostReport> {
   if (baseline === undefined) return report
   if (await is(path(baseline), 'directory'))
     throw new UserError(
       `input 'baseline' is the folder '${baseline}', which is for 'directories' only; name a JSON file of Infracost`,
     )
-  return against(report, sameCurrency(await readCosts(path(baseline)), report.currency, baseline))
+  const before = sameCurrency(await readCosts(path(baseline)), report.currency, baseline)
+  return against(report, maskReport(before, mask))
 }
 
 function sameCurrency(report: CostReport, currency: string, name: string): CostReport {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { UserError } from '../../../toolkit/action/errors.ts'
+import type { World } from '../../../toolkit/action/run.ts'
 import { secretsOfEnvironment } from '../../../toolkit/redact/environment.ts'
 import { createMask } from '../../../toolkit/redact/mask.ts'
 import { planSources as planFiles } from '../../../toolkit/terraform/plan/paths.ts'
@@ -28,23 +29,26 @@ export async function codeSources(
 
 /**
  * Root modules by their plans, each line as terraform-plan-comment's output `plan-json` has it, or `directory=path`.
- * What a plan marks as sensitive is hidden in all that is told of it.
+ * What any of the plans marks as sensitive is hidden in all that is told of them.
  * @throws UserError where a file is not there, or is no plan.
  */
 export async function planSources(
   lines: readonly string[],
   root: string,
-  env: NodeJS.ProcessEnv,
+  { env, secrets }: Pick<World, 'env' | 'secrets'>,
 ): Promise<Source[]> {
-  const sources: Source[] = []
+  const plans: Pick<Source, 'directory' | 'path'>[] = []
+  const hidden = new Set(secretsOfEnvironment(env))
   for (const { directory, path } of planFiles(lines, root)) {
     if (!(await is(path, 'file')))
       throw new UserError(`input 'plan-json' names '${path}', and there is no such file`)
     const { sensitiveValues } = await readPlan(path, { redact: [] })
-    const mask = createMask([...sensitiveValues, ...secretsOfEnvironment(env)])
-    sources.push({ directory, path, kind: 'plan', root, mask })
+    secrets.learn(sensitiveValues)
+    for (const value of sensitiveValues) hidden.add(value)
+    plans.push({ directory, path })
   }
-  return sources
+  const mask = createMask(hidden)
+  return plans.map(plan => ({ ...plan, kind: 'plan', root, mask }))
 }
 
 /** Whether there is a file, or a folder, of that name. */

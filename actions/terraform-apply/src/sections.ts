@@ -1,6 +1,7 @@
 import type { Section } from '../../../toolkit/comment/section.ts'
 import type { Context } from '../../../toolkit/runner/context.ts'
 import { differences } from '../../../toolkit/terraform/plan/differences.ts'
+import { maskPlan } from '../../../toolkit/terraform/plan/masking.ts'
 import { type ApplyReport, applySection } from '../../../toolkit/terraform/report/apply-section.ts'
 import type { Place } from '../../../toolkit/terraform/report/place.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
@@ -55,19 +56,29 @@ function reportFor(outcome: Outcome, { reviewed, redact }: Setting): ApplyReport
       errors: redacted(outcome.applied.errors, redact),
       progress: redactedProgress(outcome.applied.progress, redact),
     }),
-    differences: differencesOf(outcome, reviewed),
+    differences: differencesOf(outcome, reviewed, redact),
   }
 }
 
-function differencesOf(outcome: Outcome, reviewed: Reviewed): ApplyReport['differences'] {
+/** Of the plan with every known secret hidden, as it was reviewed: also those of the environment and other plans. */
+function differencesOf(
+  outcome: Outcome,
+  reviewed: Reviewed,
+  redact: Setting['redact'],
+): ApplyReport['differences'] {
   if (outcome.kind !== 'refused' || !['differs', 'mocked'].includes(outcome.refusal.reason)) return undefined
   const review = reviewOf(reviewed, outcome.root.directory)
-  const { plan } = outcome.planned
+  const plan = maskPlan(outcome.planned.plan, redact)
   return 'approved' in review && review.record ? { of: differences(review.record, plan), plan } : undefined
 }
 
 function redacted(errors: readonly Diagnostic[], redact: Setting['redact']): Diagnostic[] {
-  return errors.map(error => ({ ...error, summary: redact(error.summary), detail: redact(error.detail) }))
+  return errors.map(error => ({
+    ...error,
+    ...(error.address !== undefined && { address: redact(error.address) }),
+    summary: redact(error.summary),
+    detail: redact(error.detail),
+  }))
 }
 
 function redactedProgress(progress: Progress, redact: Setting['redact']): Progress {

@@ -6,6 +6,9 @@ import { secretOf } from './secrets.ts'
 /** A plan with secrets in it, and what must not be seen of them. */
 export interface LeakyPlan {
   readonly plan: JsonObject
+  readonly secrets: readonly string[]
+  /** The texts that repeat them where nothing marks it. */
+  readonly texts: readonly string[]
   /** The secrets, and every spelling in which the plan repeats one where nothing marks it. */
   readonly needles: readonly string[]
 }
@@ -19,16 +22,23 @@ export function leakyPlan(seed: number): LeakyPlan {
   const random = seeded(seed)
   const needles = new Set<string>()
   const secrets = Array.from({ length: 4 }, () => secretOf(random))
+  // One that holds another.
+  if (random.chance(0.2)) secrets[3] = `${secrets[0]}${random.secret(6)}`
   // The frame of a key says nothing.
-  for (const line of secrets.flatMap(secret => secret.split('\n')))
+  for (const line of secrets.flatMap(secret => secret.split(/\r?\n/)))
     if (line.length > 4 && !line.startsWith('-----')) needles.add(line)
   const [first = '', second = '', third = '', fourth = ''] = secrets
   const word = (): string => {
     const simple = secrets.filter(secret => /^\w+$/.test(secret))
     return simple.length > 0 ? random.pick(simple) : 'plain'
   }
-  const told = (): string => repeated(random.pick(secrets), random, needles)
-  const key = (): string => JSON.stringify(random.chance(0.5) ? random.pick(secrets) : told())
+  const texts: string[] = []
+  const told = (): string => {
+    const text = repeated(random.pick(secrets), random, needles)
+    texts.push(text)
+    return text
+  }
+  const key = (): string => inAddress(random.chance(0.5) ? random.pick(secrets) : told())
   const change = (values: JsonObject, marks: JsonObject) => changeOf(values, marks, random, told)
 
   const resources = Array.from({ length: 3 + random.int(4) }, (_, i): JsonObject => {
@@ -144,7 +154,12 @@ export function leakyPlan(seed: number): LeakyPlan {
     relevant_attributes: [],
     errored: false,
   }
-  return { plan: plan as unknown as JsonObject, needles: [...needles] }
+  return { plan: plan as unknown as JsonObject, secrets, texts, needles: [...needles] }
+}
+
+/** A key of `for_each` as Terraform writes it in an address: a quoted template of HCL. */
+function inAddress(key: string): string {
+  return JSON.stringify(key).replace(/[$%](?=\{)/g, '$&$&')
 }
 
 /** What of the needles a text shows, as it is or as JSON writes it. */

@@ -8,7 +8,12 @@ export function secretOf(random: Random): string {
     () => plain(8 + random.int(30)),
     () =>
       `${plain(5)}${random.pick(['"', '\\', '<&>', '+/=', "'", '%20', '$&', '`', '*', '](x)'])}${plain(6)}`,
+    () =>
+      `${plain(6)}${random.pick(['${', '%{if', '}{', '|', '::', '\t', '@', '#1', '_', '~~', '&lt;', '--'])}${plain(7)}`,
     () => `pä$$ wörd ✓ ${plain(6)}`,
+    () => `密码🔑${plain(9)}é`,
+    () => `${plain(12)}\r\n${plain(9)}\n${plain(14)}`,
+    () => `{"user":"${plain(7)}","key":"${plain(20)}"}`,
     () => Array.from({ length: 10 }, () => random.int(10)).join(''),
     () =>
       `-----BEGIN PRIVATE KEY-----\n${plain(64)}\n${plain(64)}\n${plain(30)}=\n-----END PRIVATE KEY-----\n`,

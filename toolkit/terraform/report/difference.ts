@@ -91,16 +91,12 @@ function rowOf({ kind, what, key, reviewed, now, attributes }: Difference, nowKi
   return `${head} · otherwise than reviewed${which === '' ? '' : `: ${which}`}`
 }
 
-const KINDS: Readonly<Record<string, ChangeKind>> = {
-  'delete, create': 'replace',
-  'create, delete': 'replace',
-  'create, forget': 'replace',
-}
+const REPLACING: readonly string[] = ['delete, create', 'create, delete', 'create, forget']
 
 /** The kind of a change from its actions. */
 function kindOf(actions: string | undefined): ChangeKind | undefined {
   if (actions === undefined) return undefined
-  if (Object.hasOwn(KINDS, actions)) return KINDS[actions]
+  if (REPLACING.includes(actions)) return 'replace'
   return Object.hasOwn(WORDS, actions) ? (actions as ChangeKind) : 'other'
 }
 
