@@ -225,6 +225,8 @@ function fingerprint(digest, { repository, directory, workspace }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ reviewRecord),
 /* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   jp: () => (/* binding */ approvedText),
+/* harmony export */   k_: () => (/* binding */ readApproved),
 /* harmony export */   qW: () => (/* binding */ readReviewRecord)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -240,6 +242,7 @@ const LONGEST_RECORD = 12_000;
 // Digests cannot be compressed: more of them than this never fit, and need not be tried.
 const MOST_DIGESTS = LONGEST_RECORD / 6;
 const LONGEST_JSON = 8 << 20;
+const CHANGED = "the record of the reviewed plan in the pull request's comment was changed or cut; plan and review again";
 /**
  * Writes down what a plan shows, to compare another plan with it later: characters of base64 and dots, at most 12,000,
  * that may stand in an HTML comment. The same plan gives the same record. No sensitive value goes into it, not even as
@@ -269,8 +272,30 @@ function readReviewRecord(text) {
         throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the plan was reviewed with a later version of this suite (record ${version}); use that version to apply it`);
     const record = version === String(VERSION) && more.length === 0 && check === checkOf(body) ? unpacked(body) : undefined;
     if (record === undefined)
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo("the record of the reviewed plan in the pull request's comment was changed or cut; plan and review again");
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(CHANGED);
     return record;
+}
+/** Writes down the least of a review: small, so that it has room where the record has none. */
+function approvedText({ fingerprint, head }) {
+    return JSON.stringify({ fingerprint, head });
+}
+/**
+ * Reads what `approvedText` wrote.
+ * @throws UserError where it was changed
+ */
+function readApproved(text) {
+    const { fingerprint, head } = members(text);
+    if (typeof fingerprint !== 'string' || typeof head !== 'string')
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(CHANGED);
+    return { fingerprint, head };
+}
+function members(text) {
+    try {
+        return Object(JSON.parse(text));
+    }
+    catch {
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(CHANGED);
+    }
 }
 /** How many digests a record of all attributes takes. */
 function digestsOf({ changes, outputs }) {
@@ -1329,8 +1354,10 @@ function hcl(value) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3055);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(866);
-/* harmony import */ var _exec_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8868);
+/* harmony import */ var _plan_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(710);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(866);
+/* harmony import */ var _exec_tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8868);
+
 
 
 
@@ -1339,11 +1366,11 @@ function hcl(value) {
 /** Runs `init`, and selects the workspace. @param backend false: only providers and modules, to validate. */
 async function initRoot(world, tool, root, inputs, { backend = true, say = world.log.info } = {}) {
     const files = backend ? await backendFiles(world, root, inputs) : undefined;
-    const init = await (0,_exec_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .human */ .eh)(world, tool, root, 'init', (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .initArguments */ .nD)(inputs, files), say, inputs);
+    const init = await (0,_exec_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .human */ .eh)(world, tool, root, 'init', (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .initArguments */ .nD)(inputs, files), say, inputs);
     if (!init.ok || !backend || inputs.workspace === undefined)
         return init;
     const args = ['workspace', 'select', '-no-color', inputs.workspace];
-    const selected = await (0,_exec_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .human */ .eh)(world, tool, root, 'workspace', args, say, inputs);
+    const selected = await (0,_exec_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .human */ .eh)(world, tool, root, 'workspace', args, say, inputs);
     if (selected.ok)
         return { ...selected, diagnostics: init.diagnostics };
     const refusal = {
@@ -1359,9 +1386,9 @@ async function initRoot(world, tool, root, inputs, { backend = true, say = world
  * @param sayDiagnostic gets the lines of errors and warnings; default: `say`.
  */
 async function planRoot(world, tool, root, inputs, { out, say = world.log.info, sayDiagnostic = say }) {
-    const varFiles = inputs['var-files'].map(name => (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFor */ .Yy)('var-files', name, root, world.context.workspace));
-    const args = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .planArguments */ .up)(inputs, out, varFiles);
-    const { code, diagnostics, text } = await (0,_exec_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .machine */ .Aq)(world, tool, root, 'plan', args, { say, sayDiagnostic }, inputs);
+    const varFiles = inputs['var-files'].map(name => (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFor */ .Yy)('var-files', name, root, world.context.workspace));
+    const args = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .planArguments */ .up)(inputs, out, varFiles);
+    const { code, diagnostics, text } = await (0,_exec_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .machine */ .Aq)(world, tool, root, 'plan', args, { say, sayDiagnostic }, inputs);
     // 2 stands for changes where the user has asked for -detailed-exitcode.
     return { ok: code === 0 || code === 2, diagnostics, text, planFile: out };
 }
@@ -1375,7 +1402,7 @@ async function applyPlan(world, tool, root, inputs, { planFile, say = world.log.
         messages.push(message);
         onMessage?.(message);
     };
-    const ended = await (0,_exec_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .machine */ .Aq)(world, tool, root, 'apply', (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .applyArguments */ .lS)(inputs, planFile), { say, sayDiagnostic }, inputs, keep).catch(thrown => {
+    const ended = await (0,_exec_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .machine */ .Aq)(world, tool, root, 'apply', (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .applyArguments */ .lS)(inputs, planFile), { say, sayDiagnostic }, inputs, keep).catch(thrown => {
         if (thrown instanceof _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc)
             return undefined;
         throw thrown;
@@ -1395,11 +1422,11 @@ function subjects(messages, type) {
 async function backendFiles(world, root, inputs) {
     const given = inputs['backend-config'];
     const files = given.flatMap(one => ('file' in one ? [one.file] : []));
-    const found = files.map(name => (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFor */ .Yy)('backend-config', name, root, world.context.workspace));
-    const settings = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .backendFile */ .Ru)(given);
+    const found = files.map(name => (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFor */ .Yy)('backend-config', name, root, world.context.workspace));
+    const settings = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .backendFile */ .Ru)(given);
     if (settings === '')
         return found;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await world.folder(), `${encodeURIComponent(root.directory)}.tfbackend`);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await world.folder(), `${(0,_plan_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .fileNameOf */ .bV)(root.directory)}.tfbackend`);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, settings, { mode: 0o600 });
     return [...found, path];
 }
@@ -1453,22 +1480,28 @@ function diagnosticsInText(text) {
         else if (open)
             found.at(-1)?.body.push(bare);
     }
-    return unique(found.map(({ head, body }) => ({ ...head, ...placeAndDetail(body) })));
+    const all = unique(found.map(({ head, body }) => ({ ...head, ...placeAndDetail(body) })));
+    // It announces the errors that follow, and says nothing itself.
+    const told = all.filter(({ summary }) => !PREAMBLE.test(summary));
+    return told.some(({ severity }) => severity === 'error') ? told : all;
 }
 /** Text without terminal colours. */
 function withoutColours(text) {
     return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
 }
+const PREAMBLE = /^(?:Terraform|OpenTofu) encountered problems during initiali[sz]ation/;
 const PLACE = /^ {2}on (.+) line (\d+)(?:, in .*)?:$/;
-const SOURCE = /^ +\d+: /;
+const SOURCE = /^ +\d+: +/;
 function placeAndDetail(body) {
     const [, file, line] = PLACE.exec(body.find(text => PLACE.test(text)) ?? '') ?? [];
     const [, address] = /^ {2}with (.+),$/.exec(body.find(text => /^ {2}with .+,$/.test(text)) ?? '') ?? [];
+    const source = body.find(text => SOURCE.test(text))?.replace(SOURCE, '');
     const detail = body.filter(text => !PLACE.test(text) && !SOURCE.test(text) && !/^ {2}with .+,$/.test(text));
     return {
         detail: detail.join('\n').trim(),
         ...(file !== undefined && { file, line: Number(line) }),
         ...(address !== undefined && { address }),
+        ...(source !== undefined && { source }),
     };
 }
 // Terraform prints a syntax error once for each of the passes in which it meets it.
@@ -1766,9 +1799,9 @@ const terraformInputs = (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .def
         words: ['auto', 'terraform', 'tofu', 'terragrunt'],
         default: 'auto',
     }),
-    workspace: (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    workspace: (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)({
         description: 'The Terraform workspace to select; it must exist. Default: the one that is selected.',
-    }),
+    }, parseWorkspace),
     'var-files': (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
         description: 'Files for `-var-file`, one a line: relative to each root module, or, where none is there, to the workspace.',
     }),
@@ -1778,10 +1811,10 @@ const terraformInputs = (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .def
     }, parseBackendLine),
     'init-args': (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'More arguments for `init`, one a line, such as `-upgrade`.' }, argumentParser(['-backend', '-json', '-chdir'])),
     'plan-args': (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'More arguments for `plan`, one a line, such as `-target=aws_instance.web`.' }, argumentParser(['-out', '-json', '-chdir', '-generate-config-out'])),
-    'lock-timeout': (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    'lock-timeout': (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)({
         description: 'How long to wait for the state lock that another run holds, such as `0s` or `5m`.',
         default: '60s',
-    }),
+    }, parseDuration),
     parallel: (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({
         description: 'How many root modules to work on at the same time.',
         default: '4',
@@ -1798,6 +1831,18 @@ function parseBackendLine(line) {
         return { file: line };
     const [key, value] = (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .splitPair */ .T6)(line);
     return { key, value };
+}
+/** Terraform's own rule (a name that a URL may hold as it is), and none that its command line takes for a flag. */
+function parseWorkspace(name) {
+    if (!/^[\w.~$&+=:@][\w.~$&+=:@-]*$/.test(name))
+        throw new Error('write the name of a workspace, such as prod');
+    return name;
+}
+/** As Go's time.ParseDuration takes it. */
+function parseDuration(text) {
+    if (!/^(?:0|(?:\d+(?:\.\d+)?(?:ms|[smh]))+)$/.test(text))
+        throw new Error('write a duration, such as 0s, 90s or 5m');
+    return text;
 }
 function argumentParser(ours) {
     return line => {
@@ -1863,10 +1908,10 @@ const KNOWN = [
     },
 ];
 /** What to do about an error that has a known remedy; undefined for any other. */
-function adviceOn({ summary, detail }) {
+function adviceOn({ summary, detail, source = '', }) {
     const text = `${summary}\n${detail}`;
     const known = KNOWN.find(({ pattern }) => pattern.test(text));
-    return typeof known?.advice === 'function' ? known.advice(text) : known?.advice;
+    return typeof known?.advice === 'function' ? known.advice(`${text}\n${source}`) : known?.advice;
 }
 /** Terraform's "Lock Info" tells who holds the lock. */
 function lockHeld(text) {
@@ -2286,7 +2331,9 @@ function directoriesOf(line, workspace) {
     const glob = clean(line);
     if (glob === '..' || glob.startsWith('../') || node_path__WEBPACK_IMPORTED_MODULE_1__.posix.isAbsolute(glob))
         throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`input 'directories' names '${line}', which lies outside the workspace; name a directory of this repository`);
-    return /[*?[{]/.test(glob) ? matching(line, glob, workspace) : [plainDirectory(line, glob, workspace)];
+    // A directory may well be named `live[1]`.
+    const isGlob = /[*?[{]/.test(glob) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, glob));
+    return isGlob ? matching(line, glob, workspace) : [plainDirectory(line, glob, workspace)];
 }
 function matching(line, glob, workspace) {
     const hidden = (path) => path.split('/').some(part => part.startsWith('.'));
@@ -2301,7 +2348,7 @@ function matching(line, glob, workspace) {
 function plainDirectory(line, directory, workspace) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, directory);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`input 'directories' names '${line}', which is no directory of the workspace; check the name, and that the repository is checked out`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`input 'directories' names '${line}', ${(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? 'which is a file; name the directory that it lies in' : 'which is no directory of the workspace; check the name, and that the repository is checked out'}`);
     if (kindOf(path) === undefined)
         throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`input 'directories' names '${line}', which holds no .tf, .tf.json or .tofu file and no terragrunt.hcl; name a root module`);
     return directory;
@@ -2343,7 +2390,9 @@ function withSlashes(path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3055);
-/* harmony import */ var _exec_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8868);
+/* harmony import */ var _plan_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(710);
+/* harmony import */ var _exec_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8868);
+
 
 
 
@@ -2353,9 +2402,9 @@ function withSlashes(path) {
  * error may hold it. A state that cannot be read teaches nothing.
  */
 async function learnState(world, tool, root) {
-    const to = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await world.folder(), `${encodeURIComponent(root.directory)}.state.json`);
+    const to = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await world.folder(), `${(0,_plan_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .fileNameOf */ .bV)(root.directory)}.state.json`);
     try {
-        await (0,_exec_tool_js__WEBPACK_IMPORTED_MODULE_3__/* .execIn */ .Xm)(world, tool, root, 'show', ['show', '-json', '-no-color'], { stdoutTo: to });
+        await (0,_exec_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .execIn */ .Xm)(world, tool, root, 'show', ['show', '-json', '-no-color'], { stdoutTo: to });
         world.secrets.learn(sensitiveInState(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(to, 'utf8'))));
     }
     catch (thrown) {

@@ -696,6 +696,10 @@ function removed(before) {
 
 // EXTERNAL MODULE: ./build/js/toolkit/cost/read.js + 3 modules
 var read = __webpack_require__(8814);
+// EXTERNAL MODULE: ./build/js/toolkit/redact/environment.js
+var environment = __webpack_require__(5764);
+// EXTERNAL MODULE: ./build/js/toolkit/redact/mask.js + 2 modules
+var redact_mask = __webpack_require__(3873);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/js/toolkit/exec/exec.js + 1 modules
@@ -769,7 +773,7 @@ async function breakdown(source, pricing, world) {
     try {
         await world.exec(pricing.infracost.program, breakdownArgs(source, pricing, out), {
             cwd: source.root,
-            env: environment(pricing, world.env),
+            env: breakdown_environment(pricing, world.env),
             signal: world.signal,
             timeout: TIMEOUT,
         });
@@ -793,7 +797,7 @@ function breakdownArgs({ path, root, kind }, pricing, out) {
         ...varFiles.flatMap(file => ['--terraform-var-file', file]),
     ];
 }
-function environment({ apiKey, currency }, env) {
+function breakdown_environment({ apiKey, currency }, env) {
     return {
         ...env,
         INFRACOST_API_KEY: apiKey,
@@ -1018,10 +1022,6 @@ function apiKey(given, { env, context, secrets }) {
     throw new action_errors/* UserError */.yo("there is no API key for Infracost: give 'api-key' from a secret, or set INFRACOST_API_KEY; a key is free with `infracost auth login`, or at https://dashboard.infracost.io");
 }
 
-// EXTERNAL MODULE: ./build/js/toolkit/redact/environment.js
-var redact_environment = __webpack_require__(5764);
-// EXTERNAL MODULE: ./build/js/toolkit/redact/mask.js + 2 modules
-var redact_mask = __webpack_require__(3873);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/paths.js
 var paths = __webpack_require__(710);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 21 modules
@@ -1075,7 +1075,7 @@ function tidyDirectory(given) {
  * @throws UserError where one is not there.
  */
 async function codeSources(directories, root, env) {
-    const mask = (0,redact_mask/* createMask */.P)((0,redact_environment/* secretsOfEnvironment */.O)(env));
+    const mask = (0,redact_mask/* createMask */.P)((0,environment/* secretsOfEnvironment */.O)(env));
     const tidy = [...new Set(directories.map(tidyDirectory))];
     for (const directory of tidy)
         if (!(await is((0,external_node_path_.resolve)(root, directory), 'directory')))
@@ -1084,19 +1084,23 @@ async function codeSources(directories, root, env) {
 }
 /**
  * Root modules by their plans, each line as terraform-plan-comment's output `plan-json` has it, or `directory=path`.
- * What a plan marks as sensitive is hidden in all that is told of it.
+ * What any of the plans marks as sensitive is hidden in all that is told of them.
  * @throws UserError where a file is not there, or is no plan.
  */
-async function planSources(lines, root, env) {
-    const sources = [];
-    for (const { directory, path } of (0,paths/* planSources */._)(lines, root)) {
+async function planSources(lines, root, { env, secrets }) {
+    const plans = [];
+    const hidden = new Set((0,environment/* secretsOfEnvironment */.O)(env));
+    for (const { directory, path } of (0,paths/* planSources */._K)(lines, root)) {
         if (!(await is(path, 'file')))
             throw new action_errors/* UserError */.yo(`input 'plan-json' names '${path}', and there is no such file`);
         const { sensitiveValues } = await (0,plan_read/* readPlan */.m)(path, { redact: [] });
-        const mask = (0,redact_mask/* createMask */.P)([...sensitiveValues, ...(0,redact_environment/* secretsOfEnvironment */.O)(env)]);
-        sources.push({ directory, path, kind: 'plan', root, mask });
+        secrets.learn(sensitiveValues);
+        for (const value of sensitiveValues)
+            hidden.add(value);
+        plans.push({ directory, path });
     }
-    return sources;
+    const mask = (0,redact_mask/* createMask */.P)(hidden);
+    return plans.map(plan => ({ ...plan, kind: 'plan', root, mask }));
 }
 /** Whether there is a file, or a folder, of that name. */
 async function is(path, kind) {
@@ -1186,6 +1190,9 @@ async function existing(input, given, { context }) {
 
 
 
+
+
+
 /**
  * What the root modules cost, and what they cost before: read from files, or found out by Infracost.
  * @throws UserError where the inputs do not fit together or files cannot be read.
@@ -1205,22 +1212,23 @@ async function priced(inputs, world) {
             throw new action_errors/* UserError */.yo("there is nothing to price: give 'plan-json', 'directories' or 'json' (the output 'plan-json' of terraform-plan-comment is empty where it made no plan)");
     }
 }
-async function fromJson(inputs, { context }) {
+async function fromJson(inputs, { context, env }) {
     const path = (name) => (0,external_node_path_.resolve)(context.workspace, name);
     const reports = await Promise.all(inputs.json.map(name => (0,read/* readCosts */.P)(path(name))));
     const [first] = reports;
     const currency = first?.currency ?? 'USD';
     const projects = reports.flatMap((report, index) => sameCurrency(report, currency, inputs.json[index] ?? '').projects);
-    const report = await compared({ currency, projects }, inputs, path);
+    const mask = (0,redact_mask/* createMask */.P)((0,environment/* secretsOfEnvironment */.O)(env));
+    const report = await compared(maskReport({ currency, projects }, mask), inputs, path, mask);
     if (report.projects.length > 0)
         return { report };
     throw new action_errors/* UserError */.yo(`input 'json': ${inputs.json.join(', ')}: Infracost has found nothing to price there`);
 }
 async function fromPlans(inputs, world) {
     const path = (name) => (0,external_node_path_.resolve)(world.context.workspace, name);
-    const sources = await planSources(inputs['plan-json'], world.context.workspace, world.env);
+    const sources = await planSources(inputs['plan-json'], world.context.workspace, world);
     const { report, ...more } = await (await estimator(inputs, world))(sources);
-    return { report: await compared(report, inputs, path), ...more };
+    return { report: await compared(report, inputs, path, sources[0]?.mask ?? (text => text)), ...more };
 }
 async function fromCode(inputs, world) {
     const { workspace } = world.context;
@@ -1234,7 +1242,7 @@ async function fromCode(inputs, world) {
     const estimate = await estimator(inputs, world);
     if (!folder || inputs.baseline === undefined) {
         const { report, ...more } = await estimate(sources);
-        return { report: await compared(report, inputs, path), ...more };
+        return { report: await compared(report, inputs, path, sources[0]?.mask ?? (text => text)), ...more };
     }
     const root = path(inputs.baseline);
     // A root module that is new is not there yet.
@@ -1246,12 +1254,14 @@ async function presentSources(directories, root, env) {
     const present = await Promise.all(directories.map(directory => is((0,external_node_path_.resolve)(root, directory), 'directory')));
     return codeSources(directories.filter((_, index) => present[index]), root, env);
 }
-async function compared(report, { baseline }, path) {
+/** @param mask for the baseline, whose texts come from the same plans as those of the report. */
+async function compared(report, { baseline }, path, mask) {
     if (baseline === undefined)
         return report;
     if (await is(path(baseline), 'directory'))
         throw new action_errors/* UserError */.yo(`input 'baseline' is the folder '${baseline}', which is for 'directories' only; name a JSON file of Infracost`);
-    return against(report, sameCurrency(await (0,read/* readCosts */.P)(path(baseline)), report.currency, baseline));
+    const before = sameCurrency(await (0,read/* readCosts */.P)(path(baseline)), report.currency, baseline);
+    return against(report, maskReport(before, mask));
 }
 function sameCurrency(report, currency, name) {
     if (report.currency === currency)

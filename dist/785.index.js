@@ -1139,24 +1139,28 @@ function encoded(text) {
     if (/^[\w.-]*$/.test(text))
         return [hex, hex.toUpperCase()];
     const percent = encodeURIComponent(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+    const inForm = new URLSearchParams({ '': text }).toString().slice(1);
     const json = inJson(text);
     return [
-        json,
-        inAscii(json),
-        inGoJson(text),
-        inJson(json),
-        inJson(inGoJson(text)),
+        ...[json, inAscii(json), inGoJson(text), inHcl(json)].flatMap(nested),
         hex,
         hex.toUpperCase(),
         encodeURI(text),
         encodeURIComponent(text),
         percent,
         percent.replaceAll('%20', '+'),
+        inForm,
         percent.replace(/%../g, code => code.toLowerCase()),
     ].filter(spelling => spelling !== text);
 }
 function inJson(text) {
     return JSON.stringify(text).slice(1, -1);
+}
+/** JSON in a string of JSON, and so on: a policy in a document in an attribute, which is shown as JSON. */
+function nested(json) {
+    const twice = inJson(json);
+    const thrice = inJson(twice);
+    return [json, twice, thrice, inJson(thrice)];
 }
 /** JSON as many programs write it, with nothing but ASCII. */
 function inAscii(json) {
@@ -1165,6 +1169,10 @@ function inAscii(json) {
 /** Terraform writes JSON as Go does: also `<`, `>`, `&` and two line separators escaped. */
 function inGoJson(text) {
     return inJson(text).replace(/[<>&\u2028\u2029]/g, mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** As a quoted string of HCL: so Terraform writes keys in addresses, and strings in plans as text. */
+function inHcl(json) {
+    return json.replace(/[$%](?=\{)/g, '$&$&');
 }
 /**
  * What of its base64 is always the same within the base64 of a longer text: that depends on how many bytes precede

@@ -336,8 +336,8 @@ function planRoots(planning, roots) {
 async function planInitialised({ world, tool, inputs }, root, { say = world.log.info, name = '' }) {
     const folder = await world.jobFolder();
     const [planFile, jsonFile] = [
-        (0,paths/* planPath */.p)(folder, root.directory + name, 'plan'),
-        (0,paths/* planPath */.p)(folder, root.directory + name, 'json'),
+        (0,paths/* planPath */.pw)(folder, root.directory + name, 'plan'),
+        (0,paths/* planPath */.pw)(folder, root.directory + name, 'json'),
     ];
     // Errors and warnings are told at the end: only then is it known what in them must be hidden.
     const held = [];
@@ -585,12 +585,13 @@ function decide({ plan, fingerprint }, review, approve) {
         return { kind: 'apply', because: 'auto' };
     if ('refused' in review)
         return { kind: 'refuse', refusal: review.refused };
-    const { record, remainder } = review;
-    if (record.fingerprint === fingerprint)
+    const { approved, record, remainder } = review;
+    if (approved.fingerprint === fingerprint)
         return { kind: 'apply', because: 'reviewed' };
-    if (remainder?.of === record.fingerprint && remainder.is === fingerprint)
+    if (remainder?.of === approved.fingerprint && remainder.is === fingerprint)
         return { kind: 'apply', because: 'remainder' };
-    return { kind: 'refuse', refusal: { reason: 'differs', head: record.head } };
+    const untold = record === undefined;
+    return { kind: 'refuse', refusal: { reason: 'differs', head: approved.head, ...(untold && { untold }) } };
 }
 /** Whether anything is to be applied that must have been reviewed. */
 function needsReview(roots, { approve }) {
@@ -680,7 +681,7 @@ async function again(planning, before, reviewOf) {
 }
 async function leftOf(planning, planned, applied, reviewOf) {
     const review = reviewOf(planned.root.directory);
-    const reviewed = 'record' in review ? review.record.fingerprint : planned.fingerprint;
+    const reviewed = 'approved' in review ? review.approved.fingerprint : planned.fingerprint;
     if (applied.unsavedState !== undefined)
         return { beyond: 'its state could not be saved' };
     const world = { ...planning.world, signal: new AbortController().signal };
@@ -861,14 +862,13 @@ function reviewOf({ search, comment, key }, directory) {
     const section = sectionOf(comment, PLAN_ACTION, directory);
     if (section === undefined)
         return { refused: { reason: 'no-section' } };
-    const { review } = section.data;
-    if (section.missing?.includes('review'))
-        return { refused: { reason: 'no-room' } };
-    if (review === undefined)
-        return { refused: { reason: 'no-record' } };
+    const { review, fingerprint } = section.data;
+    if (review === undefined && fingerprint === undefined)
+        return { refused: { reason: section.missing?.includes('review') ? 'no-room' : 'no-record' } };
     try {
         const remainder = review_remainderOf(applyDataOf({ comment }, directory)?.remainder);
-        return { record: (0,plan_review/* readReviewRecord */.qW)(review), ...(remainder && { remainder }) };
+        const record = review === undefined ? undefined : (0,plan_review/* readReviewRecord */.qW)(review);
+        return { approved: record ?? (0,plan_review/* readApproved */.k_)(fingerprint ?? ''), record, ...(remainder && { remainder }) };
     }
     catch (thrown) {
         return { refused: { reason: 'damaged', because: (0,errors/* messageOf */.bD)(thrown) } };
@@ -946,6 +946,8 @@ function changedPaths(before, now) {
     return [...paths].filter(path => before[path] !== now[path]).sort();
 }
 
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/masking.js
+var masking = __webpack_require__(9930);
 // EXTERNAL MODULE: ./build/js/toolkit/markdown/html.js
 var html = __webpack_require__(9848);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/report/abbreviate.js
@@ -1029,17 +1031,13 @@ function rowOf({ kind, what, key, reviewed, now, attributes }, nowKind) {
     const which = (0,report_words/* listed */.KE)(more > 0 ? [...names, `${(0,report_words/* grouped */.zD)(more)} more`] : names);
     return `${head} · otherwise than reviewed${which === '' ? '' : `: ${which}`}`;
 }
-const KINDS = {
-    'delete, create': 'replace',
-    'create, delete': 'replace',
-    'create, forget': 'replace',
-};
+const REPLACING = ['delete, create', 'create, delete', 'create, forget'];
 /** The kind of a change from its actions. */
 function kindOf(actions) {
     if (actions === undefined)
         return undefined;
-    if (Object.hasOwn(KINDS, actions))
-        return KINDS[actions];
+    if (REPLACING.includes(actions))
+        return 'replace';
     return Object.hasOwn(report_words/* WORDS */.q9, actions) ? actions : 'other';
 }
 function verbOfActions(actions) {
@@ -1140,6 +1138,7 @@ function chunks(steps) {
 var known_errors = __webpack_require__(2177);
 ;// CONCATENATED MODULE: ./build/js/actions/terraform-apply/src/refusals.js
 const AUTO = "or set 'approve: auto' to apply without a review";
+const UNTOLD = ` What differs cannot be told, as the comment had no room to keep it: another 'comment-key' for some directories gives it room.`;
 const ANEW = `open a pull request to have it planned and reviewed anew (a small change, even to a comment in a .tf file, will do)`;
 /** What is wrong, why that stops the apply, and what to do; plain text. */
 function explainRefusal(refusal, { directory, pull }) {
@@ -1166,7 +1165,7 @@ function explainRefusal(refusal, { directory, pull }) {
         case 'mocked':
             return `'${directory}' was planned with mock outputs of units that did not exist yet, and what is made up is not applied. Apply those units first; then ${ANEW}, ${AUTO}`;
         case 'differs':
-            return `the plan of '${directory}' is not the one that was reviewed on ${on}${otherHead(refusal.head, pull)}: something changed in between, such as the state, a variable, or another merge. If the differences are wanted, ${ANEW}, ${AUTO}`;
+            return `the plan of '${directory}' is not the one that was reviewed on ${on}${otherHead(refusal.head, pull)}: something changed in between, such as the state, a variable, or another merge.${refusal.untold ? UNTOLD : ''} If the differences are wanted, ${ANEW}, ${AUTO}`;
     }
 }
 function otherHead(head, pull) {
@@ -1247,6 +1246,7 @@ function countOf(changes) {
 
 
 
+
 /** What became of a root module, as a section of the pull request's comment. */
 function sections_sectionOf(outcome, setting) {
     const section = applySection(reportFor(outcome, setting), placeOf(outcome, setting));
@@ -1280,18 +1280,24 @@ function reportFor(outcome, { reviewed, redact }) {
             errors: redacted(outcome.applied.errors, redact),
             progress: redactedProgress(outcome.applied.progress, redact),
         }),
-        differences: differencesOf(outcome, reviewed),
+        differences: differencesOf(outcome, reviewed, redact),
     };
 }
-function differencesOf(outcome, reviewed) {
+/** Of the plan with every known secret hidden, as it was reviewed: also those of the environment and other plans. */
+function differencesOf(outcome, reviewed, redact) {
     if (outcome.kind !== 'refused' || !['differs', 'mocked'].includes(outcome.refusal.reason))
         return undefined;
     const review = reviewOf(reviewed, outcome.root.directory);
-    const { plan } = outcome.planned;
-    return 'record' in review ? { of: differences(review.record, plan), plan } : undefined;
+    const plan = (0,masking/* maskPlan */.k)(outcome.planned.plan, redact);
+    return 'approved' in review && review.record ? { of: differences(review.record, plan), plan } : undefined;
 }
 function redacted(errors, redact) {
-    return errors.map(error => ({ ...error, summary: redact(error.summary), detail: redact(error.detail) }));
+    return errors.map(error => ({
+        ...error,
+        ...(error.address !== undefined && { address: redact(error.address) }),
+        summary: redact(error.summary),
+        detail: redact(error.detail),
+    }));
 }
 function redactedProgress(progress, redact) {
     const hide = (steps) => steps.map(step => ({
@@ -1449,6 +1455,7 @@ function scalars(value) {
 
 
 
+
 /** GitHub takes no more than 1 MiB for all outputs of a job. */
 const LIMIT = 512 * 1024;
 /** Reads the outputs of every root module whose state is as planned; where one is not, of none. */
@@ -1459,7 +1466,7 @@ async function readOutputs(planning, outcomes) {
     const folder = await world.jobFolder();
     const byRoot = new Map();
     for (const { root } of outcomes) {
-        const to = (0,external_node_path_.join)(folder, `${encodeURIComponent(root.directory)}.outputs.json`);
+        const to = (0,external_node_path_.join)(folder, `${(0,paths/* fileNameOf */.bV)(root.directory)}.outputs.json`);
         byRoot.set(root.directory, await (0,run_read/* outputsOf */.Yz)(world, tool, root, to));
     }
     world.secrets.learn(sensitiveOutputs(byRoot));

@@ -772,7 +772,10 @@ async function refusal(thrown, { repository, number }) {
     if ((0,refusals/* statusOf */.c)(thrown) === 403 && /locked/i.test(thrown.message))
         return new errors/* UserError */.yo(`the conversation of #${number} in ${repository} is locked, so that no comment can be written: unlock it, or set comment: never`, { cause: thrown });
     const purpose = { to: `comment on #${number}`, repository, permission: 'pull-requests: write' };
-    return (0,refusals/* explained */.t)(purpose, () => Promise.reject(thrown)).catch((explanation) => explanation);
+    const explanation = await (0,refusals/* explained */.t)(purpose, () => Promise.reject(thrown)).catch((one) => one);
+    if (explanation instanceof errors/* UserError */.yo || (0,refusals/* statusOf */.c)(thrown) === undefined)
+        return explanation;
+    return new errors/* UserError */.yo(`GitHub does not take the comment on #${number} in ${repository} (${(0,refusals/* statusOf */.c)(thrown)}: ${(0,errors/* messageOf */.bD)(thrown)}); where it is too long, give some directories another comment-key`, { cause: thrown });
 }
 function tell({ damaged, omitted, superseded }, told, log) {
     const once = (message) => {
@@ -1575,19 +1578,35 @@ const TOOL_WORDS = new Set([
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ planSources),
-/* harmony export */   p: () => (/* binding */ planPath)
+/* harmony export */   _K: () => (/* binding */ planSources),
+/* harmony export */   bV: () => (/* binding */ fileNameOf),
+/* harmony export */   od: () => (/* binding */ planLine),
+/* harmony export */   pw: () => (/* binding */ planPath)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3055);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3055);
 
 
+
+const NAMED = /([^/]+)\.tfplan\.json$/;
 const SUFFIX = { json: '.tfplan.json', plan: '.tfplan' };
-/** Where a plan of that root module is kept; the file's name tells the directory. */
-function planPath(folder, directory, kind) {
+// File systems take names of 255 bytes, and suffixes follow.
+const LONGEST_NAME = 200;
+/** The name of a file on a directory: tells the directory, unless that is too long for a name. */
+function fileNameOf(directory) {
     // A leading dot would hide the file.
     const name = encodeURIComponent(directory).replace(/^\./, '%2E');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${name}${SUFFIX[kind]}`);
+    return name.length <= LONGEST_NAME ? name : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(directory).digest('hex');
+}
+/** Where a plan of that root module is kept; the file's name tells the directory, unless that is very long. */
+function planPath(folder, directory, kind) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${fileNameOf(directory)}${SUFFIX[kind]}`);
+}
+/** A line of the input `plan-json`: the path, and before it the directory where the path does not tell that. */
+function planLine({ directory, path }) {
+    const named = NAMED.exec(path)?.[1];
+    return named !== undefined && decodedName(named) === directory ? path : `${directory}=${path}`;
 }
 /**
  * Reads the input `plan-json`: lines `directory=path`, or a path alone. The directory of a path alone is that which
@@ -1600,7 +1619,7 @@ function planSources(lines, workspace) {
     for (const [i, { directory, path }] of sources.entries()) {
         const other = sources.slice(0, i).find(source => source.directory === directory);
         if (other)
-            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`input 'plan-json' has two plans of '${directory}', '${other.path}' and '${path}'; ` +
+            throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`input 'plan-json' has two plans of '${directory}', '${other.path}' and '${path}'; ` +
                 'name the root module of each: directory=path');
     }
     return sources;
@@ -1609,22 +1628,22 @@ function sourceOf(line, workspace) {
     const equals = line.indexOf('=');
     // A directory is relative, so what begins with a slash is a path, which may hold an equals sign.
     if (equals <= 0 || line.startsWith('/')) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, line);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, line);
         return { directory: directoryOf(line, path, workspace), path };
     }
-    const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(line.slice(0, equals).trim()).replace(/(?<=.)\/$/, '');
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(line.slice(0, equals).trim()).replace(/(?<=.)\/$/, '');
     if (directory.startsWith('/') || directory === '..' || directory.startsWith('../'))
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`input 'plan-json' names the directory '${directory}', which is not in the workspace; write it relative to it`);
-    return { directory, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, line.slice(equals + 1).trim()) };
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`input 'plan-json' names the directory '${directory}', which is not in the workspace; write it relative to it`);
+    return { directory, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, line.slice(equals + 1).trim()) };
 }
 function directoryOf(line, path, workspace) {
-    const named = /([^/]+)\.tfplan\.json$/.exec(path.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/'))?.[1];
+    const named = NAMED.exec(path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'))?.[1];
     const decoded = named === undefined ? undefined : decodedName(named);
     if (decoded !== undefined)
         return decoded;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path, '..')).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path, '..')).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
     if (folder.startsWith('..') || folder.startsWith('/'))
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`input 'plan-json' names '${line}', which is not in the workspace; name its root module: directory=path`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`input 'plan-json' names '${line}', which is not in the workspace; name its root module: directory=path`);
     return folder === '' ? '.' : folder;
 }
 function decodedName(name) {
@@ -2811,6 +2830,7 @@ function draftPlan(reading) {
     const deferred = [];
     const invocations = [];
     const configuration = Object.create(null);
+    const members = new Set();
     const hash = digest();
     function add(list, raw) {
         const change = resourceChange(raw, reading);
@@ -2918,11 +2938,16 @@ function draftPlan(reading) {
     }
     return {
         visitor: {
-            step: stepOf,
+            step(path) {
+                if (path.length === 1 && path[0] !== undefined)
+                    members.add(path[0]);
+                return stepOf(path);
+            },
             take,
             pieces: new Set(['variables', 'configuration']),
             piece: hash.piece,
         },
+        members,
         formatVersion: () => (0,json/* text */.Qq)(facts.get('format_version')),
         finish,
     };
@@ -3232,13 +3257,24 @@ function complaint(start, { kind, offset }) {
         return `holds more than one JSON document (another begins at byte ${offset}); write one file for each root module`;
     return `is not JSON${offset === undefined ? '' : ` (see byte ${offset})`}; ${HOW}`;
 }
+// Other documents of the same tools have a format_version too.
+const OTHERS = [
+    ['values', 'the JSON of a state'],
+    ['valid', 'what `validate -json` prints'],
+    ['provider_schemas', 'what `providers schema -json` prints'],
+];
+const OF_PLANS = new Set(['planned_values', 'resource_changes', 'output_changes', 'configuration']);
 /**
+ * @param members are the names of the document's members
  * @throws UserError unless the format is one that this version reads
  * @see https://developer.hashicorp.com/terraform/internals/json-format#format-version
  */
-function demandFormat(path, format) {
+function demandFormat(path, format, members) {
     if (format === undefined)
         throw new errors/* UserError */.yo(`'${path}' is JSON but no plan: it has no format_version; ${HOW}`);
+    const other = OTHERS.find(([name]) => members.has(name));
+    if (other !== undefined && ![...members].some(name => OF_PLANS.has(String(name))))
+        throw new errors/* UserError */.yo(`'${path}' is ${other[1]}, not a plan; ${HOW}`);
     if (!/^[01]\.\d+/.test(format))
         throw new errors/* UserError */.yo(`plan '${path}' has format_version '${format}', and this version reads 0.x and 1.x; ` +
             'update this action, or use a terraform whose plans are of version 1');
@@ -3277,13 +3313,17 @@ async function readPlan(path, { redact }) {
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
-    demandFormat(path, draft.formatVersion());
+    demandFormat(path, draft.formatVersion(), draft.members);
     const plan = draft.finish();
     return (0,masking/* maskPlan */.k)(plan, (0,mask/* createMask */.P)(plan.sensitiveValues));
 }
 function read_open(path) {
     try {
-        return (0,external_node_fs_.openSync)(path, 'r');
+        const file = (0,external_node_fs_.openSync)(path, 'r');
+        // Opening a directory succeeds, reading it does not.
+        if ((0,external_node_fs_.fstatSync)(file).isDirectory())
+            throw new Error('it is a directory');
+        return file;
     }
     catch (error) {
         throw new errors/* UserError */.yo(`plan '${path}' cannot be read: ${error instanceof Error ? error.message : error}`);
