@@ -131,7 +131,7 @@ jobs:
     const run = await play(
       repository =>
         dispatchEvent(repository, {
-          workflow: '',
+          workflow: 'ci.yml',
           branch: 'main',
           actor: 'ada',
           inputs: { force: true, target: 'eu' },
