@@ -167,11 +167,9 @@ describe('files that are left alone', () => {
       'is nested too deeply',
     ],
   ])('%s', (_name, content, reason) => {
-    const started = performance.now()
     const plan = bump({ 'good.yaml': pod('ghcr.io/acme/web:4'), 'bad.yaml': content() }, { images })
     expect(plan.changes.map(({ path }) => path)).toEqual(['good.yaml'])
     expect(plan.refusals).toEqual([{ file: 'bad.yaml', reason: expect.stringContaining(reason) }])
-    expect(performance.now() - started).toBeLessThan(5_000)
     expect(() => bump({ 'bad.yaml': content() }, { set: ['bad.yaml#kind=Job'] })).toThrow(reason)
   })
 

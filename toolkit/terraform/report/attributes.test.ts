@@ -122,13 +122,3 @@ function sides(line: string): [string | undefined, string | undefined] {
   const [, one, other] = /= (.*) -> (.*)$/.exec(text) ?? []
   return [one, other]
 }
-
-test('ten thousand attributes take no time', () => {
-  const known = (text: string): Value => value(text)
-  const many: AttributeChange[] = Array.from({ length: 10_000 }, (_, n) => ({
-    ...{ path: `a[${n}]`, before: known(`${n}`), after: known(`${n + 1}`), forcesReplacement: false },
-  }))
-  const start = performance.now()
-  expect(attributeDiff(many, { anew: false, limit: 1e9 }).lines).toHaveLength(10_000)
-  expect(performance.now() - start).toBeLessThan(1000)
-})
