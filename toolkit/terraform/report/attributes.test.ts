@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { AttributeChange, Value } from '../plan/model.ts'
 import { attributeDiff } from './attributes.ts'
-import { attributes, SENSITIVE, UNKNOWN, value } from './test/plans.ts'
+import { attributes, SENSITIVE, UNKNOWN } from './test/plans.ts'
 
 const told = (changes: Record<string, unknown>, anew = false, forcing: string[] = []) =>
   attributeDiff(attributes(changes, 'update', forcing), { anew, limit: 10_000 }).lines
