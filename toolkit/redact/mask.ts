@@ -1,5 +1,6 @@
 import { blobs, decodings, widened } from './base64.ts'
 import { finder, type Span, without } from './find.ts'
+import { percentDecoded } from './percent.ts'
 import { spellingsOf } from './spellings.ts'
 
 /** What stands in the place of a secret. */
@@ -31,12 +32,18 @@ export function createMask(secrets: Iterable<string>): Mask {
     for (const spelling of spellings.wholes) wholes.add(spelling)
   }
   if (anywhere.size + words.size + wholes.size === 0) return text => text
-  const spansIn = finder([
+  const literal = finder([
     { strings: anywhere, found: (_, span) => span },
     { strings: base64, found: widened },
     { strings: words, found: (text, span) => (isWord(text, span) ? span : undefined) },
   ])
 
+  const spansIn = (text: string): Span[] => {
+    const decoded = percentDecoded(text)
+    return decoded === undefined
+      ? literal(text)
+      : [...literal(text), ...literal(decoded.text).map(decoded.origin)]
+  }
   const blobsIn = (text: string, depth: number): Span[] =>
     depth === 0
       ? []

@@ -1,5 +1,5 @@
 import { createMask, type Mask } from './mask.ts'
-import { SHORTEST_ANYWHERE } from './spellings.ts'
+import { isSecret, SHORTEST_ANYWHERE } from './spellings.ts'
 
 /** The secrets known so far, and how to hide them. */
 export interface Secrets {
@@ -42,7 +42,7 @@ export function createSecrets(announce: (value: string) => void = () => {}): Sec
         mask = undefined
         // The runner hides what it is told wherever it stands, and knows the encodings by itself.
         for (const candidate of withLines(value, SHORTEST_ANYWHERE + 1))
-          if (candidate.trim().length > SHORTEST_ANYWHERE) announce(candidate)
+          if (candidate.trim().length > SHORTEST_ANYWHERE && isSecret(candidate)) announce(candidate)
       }
     },
     redact(text) {

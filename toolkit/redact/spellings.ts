@@ -21,8 +21,11 @@ const SHORTEST_LINE = 6
 /** Fewer characters of base64 stand in other base64 by chance. */
 const SHORTEST_BASE64 = 6
 
-// What a program answers, not what it guards.
-const NEVER = new Set(['true', 'false', 'null', 'none', 'yes', 'no', 'on', 'off'])
+// What a program answers, not what it guards; and what reports are made of, which would be none without.
+const NEVER = new Set([
+  ...['true', 'false', 'null', 'none', 'yes', 'no', 'on', 'off'],
+  ...['details', 'summary', 'code', 'span', 'sub', 'diff', 'text', 'json', 'href', 'http', 'https', 'github'],
+])
 
 const NONE: Spellings = { anywhere: [], base64: [], words: [], wholes: [] }
 
@@ -60,22 +63,13 @@ function encoded(text: string): string[] {
   const hex = Buffer.from(text).toString('hex')
   // All other encodings leave such a text as it is.
   if (/^[\w.-]*$/.test(text)) return [hex, hex.toUpperCase()]
-  const percent = encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  const inForm = new URLSearchParams({ '': text }).toString().slice(1)
   const json = inJson(text)
   return [
     ...[json, inAscii(json), inGoJson(text), inHcl(json)].flatMap(nested),
     hex,
     hex.toUpperCase(),
-    encodeURI(text),
-    encodeURIComponent(text),
-    percent,
-    percent.replaceAll('%20', '+'),
-    inForm,
-    percent.replace(/%../g, code => code.toLowerCase()),
+    // Percent-encoding is undone before the search; forms write a space as a plus.
+    text.replaceAll(' ', '+'),
   ].filter(spelling => spelling !== text)
 }
 

@@ -5,7 +5,7 @@ import { fileNameOf } from '../plan/paths.ts'
 import { applyArguments, backendFile, fileFor, initArguments, planArguments } from './arguments.ts'
 import { human, machine, type Ran, type RunWorld, type Say } from './exec-tool.ts'
 import type { TerraformInputs } from './inputs.ts'
-import type { Message } from './messages.ts'
+import { type Message, withoutKeys } from './messages.ts'
 import type { RootModule } from './root-modules.ts'
 import type { Tool } from './tool.ts'
 
@@ -38,7 +38,7 @@ export interface PlanRun extends Ran {
 }
 
 /**
- * Runs `plan -out`.
+ * Runs `plan -out`. What it says of objects meanwhile is told without their keys and ids.
  * @param out absolute path of the plan to write.
  * @param sayDiagnostic gets the lines of errors and warnings; default: `say`.
  */
@@ -57,7 +57,7 @@ export async function planRoot(
     root,
     'plan',
     args,
-    { say, sayDiagnostic },
+    { say: line => say(withoutKeys(line)), sayDiagnostic },
     inputs,
   )
   // 2 stands for changes where the user has asked for -detailed-exitcode.

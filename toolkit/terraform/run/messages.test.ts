@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseMessage } from './messages.ts'
+import { parseMessage, withoutKeys } from './messages.ts'
 
 const line = (message: object) => JSON.stringify({ '@level': 'info', '@message': 'said', ...message })
 const hook = { resource: { addr: 'a.b' }, action: 'create', elapsed_seconds: 3 }
@@ -41,4 +41,11 @@ test.each([
   [line({ type: 'planned_change' }), { type: 'planned_change', address: '', action: '', text: 'said' }],
 ])('%s', (text, message) => {
   expect(parseMessage(text)).toEqual(message)
+})
+
+test.each([
+  ['module.a["k"].x.y["a\\"b"]: Refreshing state... [id=i-1]', 'module.a[…].x.y[…]: Refreshing state...'],
+  ['x.y[0]: Plan to create', 'x.y[0]: Plan to create'],
+])('%s, without keys', (line, shown) => {
+  expect(withoutKeys(line)).toBe(shown)
 })

@@ -32,6 +32,14 @@ export interface PrintedOutput {
   readonly value?: unknown
 }
 
+/**
+ * A line on an object without its keys and its id. While a plan is made they may hold what only the finished plan
+ * tells to be secret.
+ */
+export function withoutKeys(text: string): string {
+  return text.replace(/\["(?:[^"\\]|\\.)*"\]/g, '[…]').replace(/ \[id=.*\]$/s, '')
+}
+
 /** Reads one line; `text` is what to log. Never throws: what is not understood is `other`. */
 export function parseMessage(line: string): Message {
   const json = parsed(line)
