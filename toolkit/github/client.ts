@@ -1,4 +1,5 @@
 import type { getOctokit } from '@actions/github'
+import { UserError } from '../action/errors.ts'
 import type { World } from '../action/run.ts'
 import { retry } from '../retry/retry.ts'
 import { type FailedRequest, mayRepeat } from './retries.ts'
@@ -32,7 +33,9 @@ export async function createGitHub(
           signal: AbortSignal.any([world.signal, AbortSignal.timeout(timeout)]),
         })
         try {
-          return await request(options)
+          const response = await request(options)
+          demandData(response.headers['content-type'], world.context.apiUrl)
+          return response
         } catch (thrown) {
           world.signal.throwIfAborted()
           throw thrown
@@ -43,11 +46,20 @@ export async function createGitHub(
         attempts: (options.request.attempts as number | undefined) ?? ATTEMPTS,
         delay: 1000,
         signal: world.signal,
-        retryable: thrown => mayRepeat(failedRequest(thrown, options), world.now()),
+        retryable: thrown =>
+          !(thrown instanceof UserError) && mayRepeat(failedRequest(thrown, options), world.now()),
       },
     ),
   )
   return github
+}
+
+/** The login page of a proxy comes with status 200, too. */
+function demandData(type: unknown, apiUrl: string): void {
+  if (/^text\/html/.test(String(type)))
+    throw new UserError(
+      `${apiUrl} answers with a web page in place of data: check GITHUB_API_URL, and whether a proxy stands in between`,
+    )
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} }

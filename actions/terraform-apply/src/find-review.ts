@@ -3,6 +3,7 @@ import type { World } from '../../../toolkit/action/run.ts'
 import { readSections } from '../../../toolkit/comment/read-sections.ts'
 import { createGitHub } from '../../../toolkit/github/client.ts'
 import { findMergedPull } from '../../../toolkit/github/pull-request-of-commit.ts'
+import { statusOf } from '../../../toolkit/github/refusals.ts'
 import type { Reviewed } from './review.ts'
 import type { ApplyInputs } from './spec.ts'
 
@@ -26,9 +27,19 @@ export async function findReview(inputs: ApplyInputs, world: World, needed: bool
     world.log.info(`The review is on pull request #${number}: ${url}`)
     const comment = await readSections(github, { repository: context.repository, number, key })
     return { search, comment, key }
-  } catch (thrown) {
+  } catch (caught) {
+    const thrown = refused(caught)
     if (needed || !(thrown instanceof UserError)) throw thrown
     world.log.warning(`the result will not be told on a pull request: ${messageOf(thrown)}`)
     return { search: { missing: messageOf(thrown) }, comment: undefined, key }
   }
+}
+
+/** Any answer that is none, with what it means: nothing is known of the review. */
+function refused(thrown: unknown): unknown {
+  if (thrown instanceof UserError || statusOf(thrown) === undefined) return thrown
+  return new UserError(
+    `GitHub does not tell what was reviewed (${statusOf(thrown)}: ${messageOf(thrown)}): run the job again`,
+    { cause: thrown },
+  )
 }

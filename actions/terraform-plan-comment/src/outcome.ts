@@ -128,6 +128,8 @@ function failureOf(result: Result): string {
 
 function whatFailed(result: Result, error: Diagnostic | undefined): string {
   if (error !== undefined) return lineOn(error)
+  if (result.outcome === 'planned')
+    return 'planning failed midway, and the plan tells only what was found until then'
   if (result.outcome !== 'invalid') return 'failed'
   const files = new Set(result.formatting.map(({ file }) => file))
   return `${[...files].join(', ')} not formatted; run 'fmt' there`

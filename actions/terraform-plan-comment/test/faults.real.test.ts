@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import type { Fault } from '../../../test/support/github/faults.ts'
 import { startGitHub } from '../../../test/support/github/server.ts'
 import { program } from '../../../test/support/programs/program.ts'
 import { planComment, pullRequest, resource, terraform, workspace } from './setting.ts'
@@ -15,7 +16,10 @@ describe('bad input is told before anything runs', () => {
   test.each([
     [{ directories: 'nope' }, "names 'nope', which is no directory"],
     [{ directories: 'docs' }, "names 'docs', which holds no .tf"],
+    [{ directories: 'live/main.tf' }, 'which is a file; name the directory that it lies in'],
     [{ directories: '../x' }, 'lies outside the workspace'],
+    [{ workspace: '-h' }, "input 'workspace' is '-h': write the name of a workspace"],
+    [{ 'lock-timeout': 'soon' }, "input 'lock-timeout' is 'soon': write a duration"],
     [{ directories: 'x*' }, "has 'x*', which matches no directory with Terraform files"],
     [{ directories: 'live\n!live' }, 'leaves nothing to do'],
     [{ 'fail-on': 'destruction' }, "input 'fail-on' is 'destruction': write one of changes, destroy"],
@@ -156,9 +160,61 @@ test('a provider that cannot be downloaded', async () => {
   expect(run.annotations.at(-1)?.message).toMatch(/cannot be downloaded: check its source/)
 })
 
+test.each([
+  ['resource "x" {', /'\.': Unclosed configuration block \(main\.tf:1\)/],
+  ['terraform {\n  required_version = ">= 99.0"\n}\n', /another version \(>= 99\.0\): install that/],
+  ['module "m" {\n  source = "./nope"\n}\n', /Unreadable module directory: .*nope/],
+])('the line that fails the step tells what is wrong: %j', async (text, told) => {
+  await using place = await workspace({ 'main.tf': text })
+  const run = await planComment(place.path, {})
+  expect(run.code).toBe(1)
+  expect(run.annotations.at(-1)?.message).toMatch(told)
+})
+
+test.each([
+  `${'d'.repeat(120)}/${'ü'.repeat(60)}/${'e'.repeat(120)}`,
+  'live[1]',
+  `it's "a" \`b\` $(c)`,
+  '-x',
+  '<b>@me -->',
+])('a directory may be named %s', async directory => {
+  await using github = await startGitHub()
+  const pull = await pullRequest(github)
+  await using place = await workspace({ [`${directory}/main.tf`]: DATA })
+  const run = await planComment(place.path, { directories: directory, comment: 'always' }, pull.job(1))
+  expect(run).toMatchObject({ code: 0, annotations: [], tempLeft: [] })
+  expect(JSON.parse(run.outputs.directories ?? '')).toMatchObject([{ directory, outcome: 'planned' }])
+  expect(await pull.comments()).toHaveLength(1)
+})
+
+test.each<[string, Fault, RegExp]>([
+  [
+    'too long',
+    { method: 'POST', path: /comments$/, status: 422 },
+    /does not take the comment on #1.*422.*another comment-key/,
+  ],
+  [
+    'a web page',
+    { path: /comments/, status: 200, body: '<html>', headers: { 'content-type': 'text/html' } },
+    /answers with a web page/,
+  ],
+  ['a token that has expired', { path: /issues/, status: 401 }, /401.*the token is invalid or has expired/],
+])('a comment that GitHub refuses (%s) leaves the plan in the summary', async (_, fault, told) => {
+  await using github = await startGitHub()
+  const pull = await pullRequest(github)
+  await using place = await workspace({ 'main.tf': DATA })
+  github.fault(fault)
+  const run = await planComment(place.path, {}, pull.job(1))
+  expect(run).toMatchObject({ code: 0, outputs: { 'comment-url': '' } })
+  expect(run.summary).toContain('terraform_data.x')
+  expect(run.annotations).toMatchObject([{ level: 'notice', message: expect.stringMatching(told) }])
+})
+
 describe('ready plans', () => {
   test.each([
     ['{"format_version":"2.0","resource_changes":[]}', /2\.0/],
+    ['{"format_version":"1.0","values":{"root_module":{}}}', /the JSON of a state, not a plan/],
+    ['{"format_version":"1.2","errored":true,"resource_changes":[]}', /planning failed midway/],
     ['{"format_version":"1.2","resource_changes":[{"address":"a', /./],
     ['<html>', /./],
     ['[]', /./],
