@@ -1356,7 +1356,9 @@ function hcl(value) {
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3055);
 /* harmony import */ var _plan_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(710);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(866);
-/* harmony import */ var _exec_tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8868);
+/* harmony import */ var _exec_tool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6048);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(840);
+
 
 
 
@@ -1381,14 +1383,14 @@ async function initRoot(world, tool, root, inputs, { backend = true, say = world
     return { ...selected, diagnostics: [...init.diagnostics, refusal] };
 }
 /**
- * Runs `plan -out`.
+ * Runs `plan -out`. What it says of objects meanwhile is told without their keys and ids.
  * @param out absolute path of the plan to write.
  * @param sayDiagnostic gets the lines of errors and warnings; default: `say`.
  */
 async function planRoot(world, tool, root, inputs, { out, say = world.log.info, sayDiagnostic = say }) {
     const varFiles = inputs['var-files'].map(name => (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFor */ .Yy)('var-files', name, root, world.context.workspace));
     const args = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .planArguments */ .up)(inputs, out, varFiles);
-    const { code, diagnostics, text } = await (0,_exec_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .machine */ .Aq)(world, tool, root, 'plan', args, { say, sayDiagnostic }, inputs);
+    const { code, diagnostics, text } = await (0,_exec_tool_js__WEBPACK_IMPORTED_MODULE_5__/* .machine */ .Aq)(world, tool, root, 'plan', args, { say: line => say((0,_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutKeys */ .P)(line)), sayDiagnostic }, inputs);
     // 2 stands for changes where the user has asked for -detailed-exitcode.
     return { ok: code === 0 || code === 2, diagnostics, text, planFile: out };
 }
@@ -1632,108 +1634,36 @@ function toolEnvironment(env, command) {
 
 /***/ }),
 
-/***/ 8868:
+/***/ 6048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  bn: () => (/* binding */ allOf),
-  Bp: () => (/* binding */ errorsOf),
-  Xm: () => (/* binding */ execIn),
-  eh: () => (/* binding */ human),
-  Aq: () => (/* binding */ machine)
-});
-
-// UNUSED EXPORTS: tellDiagnostic
-
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/run/diagnostics.js
-var run_diagnostics = __webpack_require__(3946);
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/run/environment.js
-var environment = __webpack_require__(3147);
-;// CONCATENATED MODULE: ./build/js/toolkit/terraform/run/messages.js
-
-/** Reads one line; `text` is what to log. Never throws: what is not understood is `other`. */
-function parseMessage(line) {
-    const json = parsed(line);
-    if (json === undefined)
-        return { type: 'other', text: line };
-    const text = typeof json['@message'] === 'string' ? json['@message'] : line;
-    return { ...known(json), text };
-}
-function known(json) {
-    switch (json.type) {
-        case 'diagnostic': {
-            const diagnostic = (0,run_diagnostics/* diagnosticOf */.T4)(json.diagnostic);
-            return diagnostic ? { type: 'diagnostic', diagnostic } : { type: 'other' };
-        }
-        case 'planned_change':
-        case 'resource_drift':
-            return { type: json.type, ...subject(json.change) };
-        case 'apply_start':
-        case 'apply_progress':
-        case 'apply_complete':
-        case 'apply_errored': {
-            const seconds = object(json.hook).elapsed_seconds;
-            return {
-                type: json.type,
-                ...subject(json.hook),
-                seconds: typeof seconds === 'number' ? seconds : undefined,
-            };
-        }
-        case 'change_summary':
-            return { type: 'change_summary', changes: changeSummary(object(json.changes)) };
-        case 'outputs':
-            return { type: 'outputs', outputs: object(json.outputs) };
-        default:
-            return { type: 'other' };
-    }
-}
-function subject(value) {
-    const { resource, action } = object(value);
-    return { address: String(object(resource).addr ?? ''), action: String(action ?? '') };
-}
-function changeSummary(changes) {
-    const count = (name) => (typeof changes[name] === 'number' ? changes[name] : 0);
-    return {
-        operation: String(changes.operation ?? ''),
-        add: count('add'),
-        change: count('change'),
-        remove: count('remove'),
-        import: count('import'),
-    };
-}
-function object(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-function parsed(line) {
-    if (!line.startsWith('{'))
-        return undefined;
-    try {
-        return object(JSON.parse(line));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/toolkit/terraform/run/exec-tool.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ machine),
+/* harmony export */   Bp: () => (/* binding */ errorsOf),
+/* harmony export */   Xm: () => (/* binding */ execIn),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   eh: () => (/* binding */ human)
+/* harmony export */ });
+/* unused harmony export tellDiagnostic */
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3946);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3147);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(840);
 
 
 
 /** Runs a command that prints text for people. */
 async function human(world, tool, root, command, args, say, inputs) {
-    const onLine = (line) => say((0,run_diagnostics/* withoutColours */.mU)(line));
+    const onLine = (line) => say((0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(line));
     const { code, stdout, stderr } = await execIn(world, tool, root, command, args, { onLine }, inputs);
-    const ran = { ok: code === 0, diagnostics: (0,run_diagnostics/* diagnosticsInText */.$6)(`${stdout}\n${stderr}`) };
-    return { ...ran, text: (0,run_diagnostics/* withoutColours */.mU)(`${stdout}\n${stderr}`).trim() };
+    const ran = { ok: code === 0, diagnostics: (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticsInText */ .$6)(`${stdout}\n${stderr}`) };
+    return { ...ran, text: (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(`${stdout}\n${stderr}`).trim() };
 }
 /** Runs a command with `-json`; what it prints all the same as text is read as that. */
 async function machine(world, tool, root, command, args, { say, sayDiagnostic }, inputs, onMessage = () => { }) {
     const diagnostics = [];
     const other = [];
     const onLine = (line) => {
-        const message = parseMessage(line);
+        const message = (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMessage */ .v)(line);
         onMessage(message);
         if (message.type === 'diagnostic') {
             diagnostics.push(message.diagnostic);
@@ -1741,13 +1671,13 @@ async function machine(world, tool, root, command, args, { say, sayDiagnostic },
         }
         else {
             if (message.text === line)
-                other.push((0,run_diagnostics/* withoutColours */.mU)(line));
-            say((0,run_diagnostics/* withoutColours */.mU)(message.text));
+                other.push((0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(line));
+            say((0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)(message.text));
         }
     };
     const { code } = await execIn(world, tool, root, command, args, { onLine }, inputs);
     const text = other.join('\n').trim();
-    return { code, diagnostics: [...diagnostics, ...(0,run_diagnostics/* diagnosticsInText */.$6)(text)], text };
+    return { code, diagnostics: [...diagnostics, ...(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticsInText */ .$6)(text)], text };
 }
 /** A diagnostic as lines for the log. */
 function tellDiagnostic({ severity, summary, detail, file, line }) {
@@ -1770,7 +1700,7 @@ function allOf(ran) {
 }
 /** Runs the tool in a root module; every exit code is an answer. */
 function execIn(world, tool, root, command, args, more = {}, inputs = { workspace: undefined }) {
-    const env = (0,environment/* toolEnvironment */.u)(world.env, command);
+    const env = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .toolEnvironment */ .u)(world.env, command);
     // `workspace select` refuses where TF_WORKSPACE stands; the input says the same and wins.
     if (inputs.workspace !== undefined)
         delete env.TF_WORKSPACE;
@@ -2235,6 +2165,89 @@ function readable(path) {
 
 /***/ }),
 
+/***/ 840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ withoutKeys),
+/* harmony export */   v: () => (/* binding */ parseMessage)
+/* harmony export */ });
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3946);
+
+/**
+ * A line on an object without its keys and its id. While a plan is made they may hold what only the finished plan
+ * tells to be secret.
+ */
+function withoutKeys(text) {
+    return text.replace(/\["(?:[^"\\]|\\.)*"\]/g, '[…]').replace(/ \[id=.*\]$/s, '');
+}
+/** Reads one line; `text` is what to log. Never throws: what is not understood is `other`. */
+function parseMessage(line) {
+    const json = parsed(line);
+    if (json === undefined)
+        return { type: 'other', text: line };
+    const text = typeof json['@message'] === 'string' ? json['@message'] : line;
+    return { ...known(json), text };
+}
+function known(json) {
+    switch (json.type) {
+        case 'diagnostic': {
+            const diagnostic = (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosticOf */ .T4)(json.diagnostic);
+            return diagnostic ? { type: 'diagnostic', diagnostic } : { type: 'other' };
+        }
+        case 'planned_change':
+        case 'resource_drift':
+            return { type: json.type, ...subject(json.change) };
+        case 'apply_start':
+        case 'apply_progress':
+        case 'apply_complete':
+        case 'apply_errored': {
+            const seconds = object(json.hook).elapsed_seconds;
+            return {
+                type: json.type,
+                ...subject(json.hook),
+                seconds: typeof seconds === 'number' ? seconds : undefined,
+            };
+        }
+        case 'change_summary':
+            return { type: 'change_summary', changes: changeSummary(object(json.changes)) };
+        case 'outputs':
+            return { type: 'outputs', outputs: object(json.outputs) };
+        default:
+            return { type: 'other' };
+    }
+}
+function subject(value) {
+    const { resource, action } = object(value);
+    return { address: String(object(resource).addr ?? ''), action: String(action ?? '') };
+}
+function changeSummary(changes) {
+    const count = (name) => (typeof changes[name] === 'number' ? changes[name] : 0);
+    return {
+        operation: String(changes.operation ?? ''),
+        add: count('add'),
+        change: count('change'),
+        remove: count('remove'),
+        import: count('import'),
+    };
+}
+function object(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function parsed(line) {
+    if (!line.startsWith('{'))
+        return undefined;
+    try {
+        return object(JSON.parse(line));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2246,7 +2259,7 @@ function readable(path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3055);
 /* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3946);
-/* harmony import */ var _exec_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8868);
+/* harmony import */ var _exec_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6048);
 
 
 
@@ -2391,7 +2404,7 @@ function withSlashes(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3055);
 /* harmony import */ var _plan_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(710);
-/* harmony import */ var _exec_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8868);
+/* harmony import */ var _exec_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6048);
 
 
 

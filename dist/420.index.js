@@ -3406,8 +3406,10 @@ async function bumpWorkspace(inputs, world) {
 /* harmony export */   C: () => (/* binding */ createGitHub),
 /* harmony export */   R: () => (/* binding */ failedRequest)
 /* harmony export */ });
-/* harmony import */ var _retry_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6488);
-/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1321);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3055);
+/* harmony import */ var _retry_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6488);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1321);
+
 
 
 /** Milliseconds that one request may take. */
@@ -3423,13 +3425,15 @@ async function createGitHub(world, token, { timeout = TIMEOUT } = {}) {
     world.secrets.add(token);
     const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
     const github = getOctokit(token, { baseUrl: world.context.apiUrl, log: silent });
-    github.hook.wrap('request', (request, options) => (0,_retry_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L)(async () => {
+    github.hook.wrap('request', (request, options) => (0,_retry_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)(async () => {
         // Set in place: Octokit's own hooks below this one hold on to these very options.
         Object.assign(options.request, {
             signal: AbortSignal.any([world.signal, AbortSignal.timeout(timeout)]),
         });
         try {
-            return await request(options);
+            const response = await request(options);
+            demandData(response.headers['content-type'], world.context.apiUrl);
+            return response;
         }
         catch (thrown) {
             world.signal.throwIfAborted();
@@ -3440,9 +3444,14 @@ async function createGitHub(world, token, { timeout = TIMEOUT } = {}) {
         attempts: options.request.attempts ?? ATTEMPTS,
         delay: 1000,
         signal: world.signal,
-        retryable: thrown => (0,_retries_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRepeat */ .xg)(failedRequest(thrown, options), world.now()),
+        retryable: thrown => !(thrown instanceof _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) && (0,_retries_js__WEBPACK_IMPORTED_MODULE_2__/* .mayRepeat */ .xg)(failedRequest(thrown, options), world.now()),
     }));
     return github;
+}
+/** The login page of a proxy comes with status 200, too. */
+function demandData(type, apiUrl) {
+    if (/^text\/html/.test(String(type)))
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${apiUrl} answers with a web page in place of data: check GITHUB_API_URL, and whether a proxy stands in between`);
 }
 const silent = { debug() { }, info() { }, warn() { }, error() { } };
 /** What an Octokit error says of the request. */

@@ -698,8 +698,8 @@ function removed(before) {
 var read = __webpack_require__(8814);
 // EXTERNAL MODULE: ./build/js/toolkit/redact/environment.js
 var environment = __webpack_require__(5764);
-// EXTERNAL MODULE: ./build/js/toolkit/redact/mask.js + 2 modules
-var redact_mask = __webpack_require__(3873);
+// EXTERNAL MODULE: ./build/js/toolkit/redact/mask.js + 3 modules
+var redact_mask = __webpack_require__(6262);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/js/toolkit/exec/exec.js + 1 modules

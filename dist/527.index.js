@@ -1191,6 +1191,8 @@ function failureOf(result) {
 function whatFailed(result, error) {
     if (error !== undefined)
         return lineOn(error);
+    if (result.outcome === 'planned')
+        return 'planning failed midway, and the plan tells only what was found until then';
     if (result.outcome !== 'invalid')
         return 'failed';
     const files = new Set(result.formatting.map(({ file }) => file));
@@ -1216,8 +1218,8 @@ var run_tool = __webpack_require__(5766);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/run/commands.js
 var commands = __webpack_require__(66);
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/run/exec-tool.js + 1 modules
-var exec_tool = __webpack_require__(8868);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/run/exec-tool.js
+var exec_tool = __webpack_require__(6048);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/run/learn-secrets.js + 2 modules
 var learn_secrets = __webpack_require__(8261);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/run/read.js

@@ -209,8 +209,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(3306);
 // EXTERNAL MODULE: ./build/js/toolkit/exec/exec.js + 1 modules
 var exec = __webpack_require__(9250);
-// EXTERNAL MODULE: ./build/js/toolkit/redact/mask.js + 2 modules
-var redact_mask = __webpack_require__(3873);
+// EXTERNAL MODULE: ./build/js/toolkit/redact/mask.js + 3 modules
+var redact_mask = __webpack_require__(6262);
 // EXTERNAL MODULE: ./build/js/toolkit/redact/spellings.js
 var spellings = __webpack_require__(6166);
 ;// CONCATENATED MODULE: ./build/js/toolkit/redact/secrets.js
@@ -245,7 +245,7 @@ function createSecrets(announce = () => { }) {
                 mask = undefined;
                 // The runner hides what it is told wherever it stands, and knows the encodings by itself.
                 for (const candidate of withLines(value, spellings/* SHORTEST_ANYWHERE */.t8 + 1))
-                    if (candidate.trim().length > spellings/* SHORTEST_ANYWHERE */.t8)
+                    if (candidate.trim().length > spellings/* SHORTEST_ANYWHERE */.t8 && (0,spellings/* isSecret */.$f)(candidate))
                         announce(candidate);
             }
         },
@@ -862,7 +862,7 @@ function longestRun(text) {
 
 /***/ }),
 
-/***/ 3873:
+/***/ 6262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1016,9 +1016,41 @@ function without(text, spans, replacement) {
     return shown + text.slice(Math.max(0, behind));
 }
 
+;// CONCATENATED MODULE: ./build/js/toolkit/redact/percent.js
+/**
+ * Undoes percent-encoding, whichever characters were encoded: programs differ in that, also by the part of a URL.
+ * Undefined where nothing is.
+ */
+function percentDecoded(text) {
+    if (!/%[0-9a-f]{2}/i.test(text))
+        return undefined;
+    const starts = [];
+    const pieces = [];
+    const take = (piece, from, width) => {
+        pieces.push(piece);
+        for (let unit = 0; unit < piece.length; unit++)
+            starts.push(from + unit * width);
+    };
+    let behind = 0;
+    for (const { 0: run, index } of text.matchAll(/(?:%[0-9a-f]{2})+/gi)) {
+        take(text.slice(behind, index), behind, 1);
+        behind = index;
+        const bytes = Buffer.from(run.replaceAll('%', ''), 'hex');
+        const utf8 = bytes.toString();
+        for (const character of utf8.includes('\ufffd') ? bytes.toString('latin1') : utf8) {
+            take(character, behind, 0);
+            behind += 3 * (utf8.includes('\ufffd') ? 1 : Buffer.byteLength(character));
+        }
+    }
+    take(text.slice(behind), behind, 1);
+    const originOf = (index) => starts[index] ?? text.length;
+    return { text: pieces.join(''), origin: ([from, to]) => [originOf(from), originOf(to)] };
+}
+
 // EXTERNAL MODULE: ./build/js/toolkit/redact/spellings.js
 var redact_spellings = __webpack_require__(6166);
 ;// CONCATENATED MODULE: ./build/js/toolkit/redact/mask.js
+
 
 
 
@@ -1051,11 +1083,17 @@ function createMask(secrets) {
     }
     if (anywhere.size + words.size + wholes.size === 0)
         return text => text;
-    const spansIn = finder([
+    const literal = finder([
         { strings: anywhere, found: (_, span) => span },
         { strings: base64, found: widened },
         { strings: words, found: (text, span) => (isWord(text, span) ? span : undefined) },
     ]);
+    const spansIn = (text) => {
+        const decoded = percentDecoded(text);
+        return decoded === undefined
+            ? literal(text)
+            : [...literal(text), ...literal(decoded.text).map(decoded.origin)];
+    };
     const blobsIn = (text, depth) => depth === 0
         ? []
         : blobs(text).filter(([from, to]) => decodings(text.slice(from, to)).some(decoded => holds(decoded, depth - 1)));
@@ -1100,8 +1138,11 @@ const SHORTEST_SECRET = 2;
 const SHORTEST_LINE = 6;
 /** Fewer characters of base64 stand in other base64 by chance. */
 const SHORTEST_BASE64 = 6;
-// What a program answers, not what it guards.
-const NEVER = new Set(['true', 'false', 'null', 'none', 'yes', 'no', 'on', 'off']);
+// What a program answers, not what it guards; and what reports are made of, which would be none without.
+const NEVER = new Set([
+    ...['true', 'false', 'null', 'none', 'yes', 'no', 'on', 'off'],
+    ...['details', 'summary', 'code', 'span', 'sub', 'diff', 'text', 'json', 'href', 'http', 'https', 'github'],
+]);
 const NONE = { anywhere: [], base64: [], words: [], wholes: [] };
 /** Whether a text is worth hiding: neither a word like `true` nor a single character. */
 function isSecret(text) {
@@ -1138,19 +1179,13 @@ function encoded(text) {
     // All other encodings leave such a text as it is.
     if (/^[\w.-]*$/.test(text))
         return [hex, hex.toUpperCase()];
-    const percent = encodeURIComponent(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-    const inForm = new URLSearchParams({ '': text }).toString().slice(1);
     const json = inJson(text);
     return [
         ...[json, inAscii(json), inGoJson(text), inHcl(json)].flatMap(nested),
         hex,
         hex.toUpperCase(),
-        encodeURI(text),
-        encodeURIComponent(text),
-        percent,
-        percent.replaceAll('%20', '+'),
-        inForm,
-        percent.replace(/%../g, code => code.toLowerCase()),
+        // Percent-encoding is undone before the search; forms write a space as a plus.
+        text.replaceAll(' ', '+'),
     ].filter(spelling => spelling !== text);
 }
 function inJson(text) {

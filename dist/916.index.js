@@ -25,8 +25,8 @@ var run_tool = __webpack_require__(5766);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/js/toolkit/action/errors.js
 var errors = __webpack_require__(3055);
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/run/exec-tool.js + 1 modules
-var exec_tool = __webpack_require__(8868);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/run/exec-tool.js
+var exec_tool = __webpack_require__(6048);
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/run/unit-order.js
 
 
@@ -804,6 +804,7 @@ function merged(pull) {
 
 
 
+
 /**
  * Finds the pull request and reads what was reviewed on it.
  * @param needed whether anything depends on it; else it is enough to look once.
@@ -826,12 +827,19 @@ async function findReview(inputs, world, needed) {
         const comment = await (0,read_sections/* readSections */.j)(github, { repository: context.repository, number, key });
         return { search, comment, key };
     }
-    catch (thrown) {
+    catch (caught) {
+        const thrown = refused(caught);
         if (needed || !(thrown instanceof errors/* UserError */.yo))
             throw thrown;
         world.log.warning(`the result will not be told on a pull request: ${(0,errors/* messageOf */.bD)(thrown)}`);
         return { search: { missing: (0,errors/* messageOf */.bD)(thrown) }, comment: undefined, key };
     }
+}
+/** Any answer that is none, with what it means: nothing is known of the review. */
+function refused(thrown) {
+    if (thrown instanceof errors/* UserError */.yo || (0,refusals/* statusOf */.c)(thrown) === undefined)
+        return thrown;
+    return new errors/* UserError */.yo(`GitHub does not tell what was reviewed (${(0,refusals/* statusOf */.c)(thrown)}: ${(0,errors/* messageOf */.bD)(thrown)}): run the job again`, { cause: thrown });
 }
 
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/report/fitting.js
