@@ -214,7 +214,6 @@ describe('ready plans', () => {
   test.each([
     ['{"format_version":"2.0","resource_changes":[]}', /2\.0/],
     ['{"format_version":"1.0","values":{"root_module":{}}}', /the JSON of a state, not a plan/],
-    ['{"format_version":"1.2","errored":true,"resource_changes":[]}', /planning failed midway/],
     ['{"format_version":"1.2","resource_changes":[{"address":"a', /./],
     ['<html>', /./],
     ['[]', /./],
@@ -225,6 +224,13 @@ describe('ready plans', () => {
     expect(run.log).not.toContain('crashed')
     expect(run.annotations.at(-1)?.message).toMatch(/plan\.json/)
     expect(run.annotations.at(-1)?.message).toMatch(told)
+  })
+
+  test('one that failed midway fails the step', async () => {
+    await using place = await workspace({ 'p.json': '{"format_version":"1.2","errored":true}' })
+    const run = await planComment(place.path, { 'plan-json': 'p.json' })
+    expect(run.code).toBe(1)
+    expect(run.annotations.at(-1)?.message).toMatch(/^'\.': planning failed midway/)
   })
 
   test('one is read, and stands under the directory that it is given for', async () => {
