@@ -2,7 +2,7 @@ import { inflateRawSync, inflateSync } from 'node:zlib'
 
 /** A piece of a secret of this many characters counts as a leak; a shorter one tells too little. */
 const PIECE = 8
-const STRIDE = 6
+const STRIDE = 8
 
 /**
  * Everything that a text says, to be searched: as it is, as people read it (without the escapes of Markdown and HTML,
@@ -50,7 +50,8 @@ function piecesOf(spelling: string): string[] {
   if (spelling.length <= PIECE + STRIDE) return [spelling]
   const pieces = []
   for (let at = 0; at + PIECE <= spelling.length; at += STRIDE) pieces.push(spelling.slice(at, at + PIECE))
-  return pieces.filter(piece => !COMMON.test(piece))
+  // Pieces of punctuation and escapes say nothing.
+  return pieces.filter(piece => !COMMON.test(piece) && piece.replace(/[\W_]/g, '').length > 3)
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' }
