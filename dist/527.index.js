@@ -1275,6 +1275,8 @@ async function readSaved(world, tool, common, planFile, { ok }, inputs) {
     catch (thrown) {
         if (!(thrown instanceof errors/* UserError */.yo))
             throw thrown;
+        // The text marks only what its own schema knows to be sensitive.
+        await (0,state_secrets/* learnState */.C)(world, tool, common.root);
         const text = await (0,run_read/* showText */.h$)(world, tool, common.root, planFile);
         return { ...common, outcome: 'text', text, why: (0,errors/* messageOf */.bD)(thrown), planFile };
     }

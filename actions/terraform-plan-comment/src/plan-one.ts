@@ -69,6 +69,8 @@ async function readSaved(
     return await readPlanned(world, { ...common, ok, planFile, jsonFile }, inputs)
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown
+    // The text marks only what its own schema knows to be sensitive.
+    await learnState(world, tool, common.root)
     const text = await showText(world, tool, common.root, planFile)
     return { ...common, outcome: 'text', text, why: messageOf(thrown), planFile }
   }
