@@ -257,7 +257,7 @@ function createSecrets(announce = () => { }) {
 }
 function withLines(value, shortest) {
     const parts = value.split(/\r?\n/).map(line => line.trim());
-    return [value, ...parts.filter(part => parts.length === 1 || part.length >= shortest)];
+    return [...new Set([value, ...parts.filter(part => parts.length === 1 || part.length >= shortest)])];
 }
 
 // EXTERNAL MODULE: external "node:fs"

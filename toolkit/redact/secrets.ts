@@ -54,5 +54,5 @@ export function createSecrets(announce: (value: string) => void = () => {}): Sec
 
 function withLines(value: string, shortest: number): string[] {
   const parts = value.split(/\r?\n/).map(line => line.trim())
-  return [value, ...parts.filter(part => parts.length === 1 || part.length >= shortest)]
+  return [...new Set([value, ...parts.filter(part => parts.length === 1 || part.length >= shortest)])]
 }
