@@ -37,7 +37,12 @@ test('units of a report: those that ran, those that failed, those that had to wa
   ])
   // The file is not in the unit itself, so that there is no line to show it on.
   expect(units[1]?.diagnostics).toEqual([
-    { severity: 'error', summary: 'No value for required variable', detail: 'Say more.\n(in main.tf)' },
+    {
+      severity: 'error',
+      summary: 'No value for required variable',
+      detail: 'Say more.\n(in main.tf)',
+      source: 'variable "x" {}',
+    },
   ])
   expect(units[2]?.diagnostics[0]?.summary).toMatch(/depends on has failed/)
   expect(units[3]?.diagnostics[0]).toMatchObject({
