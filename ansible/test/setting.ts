@@ -30,6 +30,8 @@ export interface Setting extends AsyncDisposable {
 export interface PlaySettings {
   readonly vars?: Record<string, unknown>
   readonly env?: Record<string, string>
+  /** The hosts to play on; default: all that the playbook names. */
+  readonly limit?: string
 }
 
 export interface Played extends ExecResult {
@@ -69,12 +71,12 @@ export async function openSetting(): Promise<Setting> {
     read,
     yaml: async (...names) => parse(await read(...names), { merge: true }),
     write,
-    play: async (playbook, { vars = {}, env = {} }) => {
+    play: async (playbook, { vars = {}, env = {}, limit = 'all' }) => {
       const inventory = await write('inventory.json', JSON.stringify(INVENTORY))
       const extra = await write('extra-vars.json', JSON.stringify(vars))
       const result = await exec(
         await beside('ansible-playbook'),
-        ['--inventory', inventory, '--extra-vars', `@${extra}`, '--diff', playbook],
+        ['--inventory', inventory, '--extra-vars', `@${extra}`, '--limit', limit, '--diff', playbook],
         { accept: 'any', env: { ...(await environment()), ...env } },
       )
       return { ...result, recap: recapOf(result.stdout) }
