@@ -18,11 +18,21 @@ test('the copy is a repository on the first branch, with every file of the examp
   const folder = join(place.path, 'deep/shop')
   const files = await scaffold('ec2', folder)
   const tracked = await exec('git', ['ls-files'], { cwd: join(root, 'workflows-examples/ec2') })
-  expect(files.sort()).toEqual(tracked.stdout.trim().split('\n').sort())
-  for (const file of files) expect(read(folder, file)).toBe(read(join(root, 'workflows-examples/ec2'), file))
+  const own = files.filter(file => !file.startsWith('ansible/'))
+  expect(own.sort()).toEqual(tracked.stdout.trim().split('\n').sort())
+  for (const file of own) expect(read(folder, file)).toBe(read(join(root, 'workflows-examples/ec2'), file))
   const branch = await exec('git', ['symbolic-ref', '--short', 'HEAD'], { cwd: folder })
   expect(branch.stdout.trim()).toBe('integration')
   expect(readdirSync(join(place.path, 'deep'))).toEqual(['shop'])
+})
+
+test('the EC2 repository carries the Ansible roles, without their tests', async () => {
+  using place = temporary()
+  const files = await scaffold('ec2', place.path)
+  const tracked = await exec('git', ['ls-files', 'ansible', ':!ansible/test'], { cwd: root })
+  const carried = files.filter(file => file.startsWith('ansible/')).sort()
+  expect(carried).toEqual(tracked.stdout.trim().split('\n').sort())
+  for (const file of carried) expect(read(place.path, file)).toBe(read(root, file))
 })
 
 test('a fork and a registry of one’s own stand wherever the examples’ names stood', async () => {

@@ -19,6 +19,9 @@ const EXAMPLES = join(root, 'workflows-examples')
 const SUITE = /maestrops\/gitops-actions(\/actions\/[\w-]+)@v1\b/g
 const REGISTRY = /\bdocker\.io\/maestrops\b/g
 
+/** Folders of this project that an example's repository carries too; their tests stay here. */
+const CARRIED: Readonly<Record<string, readonly string[]>> = { ec2: ['ansible'] }
+
 /** The branch that a new repository starts on; the example's README says what the others are for. */
 const FIRST_BRANCH: Readonly<Record<string, string>> = { ec2: 'integration' }
 
@@ -41,10 +44,13 @@ export async function scaffold(
   try {
     const repository = join(draft, basename(resolve(folder)))
     await exec('git', ['init', '--quiet', `--initial-branch=${FIRST_BRANCH[variant] ?? 'main'}`, repository])
-    const files = await filesOf(example, join(repository, '.git'))
-    for (const file of files) await copy(join(example, file), join(repository, file), options)
+    const files = new Map((await filesOf(example, join(repository, '.git'))).map(file => [file, example]))
+    for (const carried of CARRIED[variant] ?? [])
+      for (const file of await filesOf(join(root, carried), join(repository, '.git')))
+        if (!file.startsWith('test/')) files.set(join(carried, file), root)
+    for (const [file, from] of files) await copy(join(from, file), join(repository, file), options)
     await rename(repository, folder)
-    return files
+    return [...files.keys()]
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
@@ -85,11 +91,11 @@ function check(variant: string, folder: string, { suite, registry }: ScaffoldOpt
     throw new UserError(`--registry is '${registry}': write HOST/NAMESPACE, for example docker.io/your-name`)
 }
 
-/** The files of the example that its own .gitignore lets through, whatever the user's git is told to ignore. */
-async function filesOf(example: string, gitFolder: string): Promise<string[]> {
+/** The files of a folder that its own .gitignore lets through, whatever the user's git is told to ignore. */
+async function filesOf(folder: string, gitFolder: string): Promise<string[]> {
   const listing = ['ls-files', '-z', '--others', '--exclude-per-directory=.gitignore']
-  const { stdout } = await exec('git', [`--git-dir=${gitFolder}`, `--work-tree=${example}`, ...listing], {
-    cwd: example,
+  const { stdout } = await exec('git', [`--git-dir=${gitFolder}`, `--work-tree=${folder}`, ...listing], {
+    cwd: folder,
   })
   return stdout.split('\0').filter(file => file !== '')
 }

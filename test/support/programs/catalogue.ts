@@ -110,6 +110,33 @@ export const catalogue = {
   'docker-compose': entry('docker-compose', debian('docker-compose')),
   mmdebstrap: entry('mmdebstrap', debian('mmdebstrap')),
   debootstrap: entry('debootstrap', debian('debootstrap')),
+  // Compose 2 and later; `docker-compose` above is the older one that Debian has.
+  compose: entry(
+    'docker-compose',
+    {
+      kind: 'go',
+      module: 'github.com/docker/compose/v5',
+      command: 'cmd',
+      version: 'v5.5.0',
+      versionVariable: 'github.com/docker/compose/v5/internal.Version',
+    },
+    {
+      places: [
+        '~/.docker/cli-plugins',
+        '/usr/local/lib/docker/cli-plugins',
+        '/usr/lib/docker/cli-plugins',
+        '/usr/libexec/docker/cli-plugins',
+      ],
+      check: { args: ['version'], says: /Docker Compose version v?(\d+\.\d+\.\d+)/, atLeast: '2.20' },
+    },
+  ),
+  promtool: entry('promtool', debian('prometheus')),
+  // Brings ansible-core and yamllint, each with its programs, into the same folder.
+  'ansible-lint': entry(
+    'ansible-lint',
+    { kind: 'pypi', requirement: 'ansible-lint==26.10.1' },
+    { check: { args: ['--nocolor', '--version'], says: /ansible-lint (\d+\.\d+)/, atLeast: '25.0' } },
+  ),
   chromium: { files: ['chromium', 'google-chrome', 'chrome'], source: debian('chromium') },
   moto_server: entry('moto_server', { kind: 'pypi', requirement: 'moto[server]==5.2.1' }),
   yq: entry(
