@@ -172,6 +172,12 @@ export const catalogue = {
     },
     { check: { args: ['--version'], says: /Infracost v(0\.10\.\d+)/ } },
   ),
+  // The newest that runs on Python 3.11. ansible-galaxy and ansible-inventory lie beside it.
+  'ansible-playbook': entry(
+    'ansible-playbook',
+    { kind: 'pypi', requirement: 'ansible-core==2.19.14' },
+    { check: { args: ['--version'], says: /core (2\.\d+)/, atLeast: '2.14' } },
+  ),
 } satisfies Record<string, Entry>
 
 /** A program by the name it has here. */

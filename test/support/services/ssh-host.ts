@@ -71,6 +71,7 @@ function configuration(port: number, folder: string): string {
     // The key's folder lies under a world-writable one, as temporary folders do.
     'StrictModes no',
     'UsePAM no',
+    'Subsystem sftp internal-sftp',
     'LogLevel VERBOSE',
     '',
   ].join('\n')
