@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { World } from '../../../toolkit/action/run.ts'
 import type { Request } from './check-inputs.ts'
 import { galaxyInstall } from './galaxy.ts'
@@ -10,6 +9,7 @@ import { ansibleEnvironment } from './play/environment.ts'
 import { playedHosts } from './play/played-hosts.ts'
 import { writeKey } from './secrets/private-key.ts'
 import { secretFiles } from './secrets/secret-files.ts'
+import { vaultedValues } from './secrets/vaulted-values.ts'
 import type { AnsibleInputs } from './spec.ts'
 import { type SshSettings, sshSettings } from './ssh/settings.ts'
 import { waitForAll } from './ssh/wait-for-all.ts'
@@ -33,6 +33,7 @@ export async function prepare(request: Request, inputs: AnsibleInputs, world: Wo
     world,
   )
   const { varsFiles, vaultIds } = await secretFiles(inputs, world)
+  await learnVaulted(request, inputs, world)
   const command: Command = {
     playbook,
     inventories: hosts ? [await writeInventory(join(folder, 'inventory'), hosts)] : request.inventories,
@@ -67,13 +68,14 @@ export async function prepare(request: Request, inputs: AnsibleInputs, world: Wo
   return { program, command, env, ssh }
 }
 
-/** Writes a file that only we can read, for the time of the step. @returns its path. */
-export async function privateFile(
-  world: Pick<World, 'folder'>,
-  name: string,
-  content: string,
-): Promise<string> {
-  const path = join(await world.folder(), name)
-  await writeFile(path, content, { mode: 0o600 })
-  return path
+/** Hides what vaults hold, beside the playbook and the inventories, in everything that is written from here on. */
+async function learnVaulted(
+  request: Request,
+  inputs: AnsibleInputs,
+  { context, secrets }: World,
+): Promise<void> {
+  const passwords = (inputs['vault-passwords'] ?? []).map(({ password }) => password)
+  if (passwords.length === 0) return
+  const folders = [join(context.workspace, request.playbook), ...request.inventories].map(dirname)
+  secrets.learn(await vaultedValues(folders, passwords))
 }

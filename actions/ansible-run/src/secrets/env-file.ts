@@ -61,6 +61,13 @@ export function dotenv(variables: Variables): string {
   return [...variables].map(([name, value]) => `${name}=${quoted(value)}\n`).join('')
 }
 
+/** How a `.env` file spells its values, line by line. */
+export function spellings(text: string): string[] {
+  return text
+    .split('\n')
+    .map(line => line.replace(/^[A-Za-z_][A-Za-z0-9_]*=(?=['"])/, '').replace(/^['"]|['"]$/g, ''))
+}
+
 function quoted(value: string): string {
   if (!/\\('|$)|\r/.test(value)) return `'${value.replaceAll("'", "\\'")}'`
   const escaped = value.replace(/[\\"$]/g, '\\$&').replaceAll('\r', '\\r')

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { World } from '../../../../toolkit/action/run.ts'
 import type { AnsibleInputs } from '../spec.ts'
-import { dotenv, quotedNames } from './env-file.ts'
+import { dotenv, quotedNames, spellings } from './env-file.ts'
 import { extraVarsFile } from './extra-vars.ts'
 
 /** Where the secrets lie; only these paths reach a command line. */
@@ -27,12 +27,14 @@ export async function secretFiles(
   if (vars !== undefined) varsFiles.push(await write('extra-vars.yml', extraVarsFile(vars)))
   const variables = inputs['env-file']
   if (variables !== undefined) {
-    world.secrets.learn(variables.values())
+    const text = dotenv(variables)
+    // A diff shows the file, where quotes and escapes spell the values another way.
+    world.secrets.learn([...variables.values(), ...spellings(text)])
     for (const name of quotedNames(variables))
       world.log.warning(
         `input 'env-file': the value of '${name}' stands in quotes, which are part of it; leave them out if they are not meant to be`,
       )
-    const path = await write('.env', dotenv(variables))
+    const path = await write('.env', text)
     varsFiles.push(await write('env-file-var.json', JSON.stringify({ env_file: path })))
   }
   const vaultIds: { id: string; file: string }[] = []
