@@ -46,7 +46,8 @@ class CallbackModule(CallbackBase):
         self._file.flush()
 
     def v2_playbook_on_play_start(self, play):
-        self._write("play", play=str(play.get_name()), hosts=str(play.hosts))
+        hosts = play.hosts if isinstance(play.hosts, list) else [play.hosts]
+        self._write("play", play=str(play.get_name()), hosts=",".join(map(str, hosts)))
 
     def v2_playbook_on_task_start(self, task, is_conditional):
         self._task(task, False)

@@ -22,9 +22,10 @@ export interface SshHost extends AsyncDisposable {
 
 /**
  * Starts an SSH server.
+ * @param options `port`: where to listen, for a host that comes up late or anew; default: a free one
  * @throws UserError where we are not root, as sshd separates its privileges.
  */
-export async function startSshHost(): Promise<SshHost> {
+export async function startSshHost(options: { readonly port?: number } = {}): Promise<SshHost> {
   if (process.getuid?.() !== 0) throw new UserError('only root can start an SSH server; run this as root')
   const sshd = await program('sshd')
   const premises = await openPremises('ssh')
@@ -33,7 +34,7 @@ export async function startSshHost(): Promise<SshHost> {
       makeKey(premises.folder, 'host'),
       makeKey(premises.folder, 'user'),
     ])
-    const port = await freePort()
+    const port = options.port ?? (await freePort())
     const config = join(premises.folder, 'sshd_config')
     await writeFile(config, configuration(port, premises.folder))
     // sshd's own place for the unprivileged half; Debian makes it when the service starts, which it does not here.
@@ -84,7 +85,8 @@ async function makeKey(folder: string, name: string): Promise<{ secret: string; 
   return { secret: await readFile(path, 'utf8'), open }
 }
 
-function freePort(): Promise<number> {
+/** A port of loopback that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
