@@ -1,14 +1,18 @@
-import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { program } from '../../../test/support/programs/program.ts'
 import { type ActionRun, type RunOptions, runAction } from '../../../test/support/runner.ts'
 import { type SshHost, startSshHost } from '../../../test/support/services/ssh-host.ts'
+import { exec } from '../../../toolkit/exec/exec.ts'
 
 /** A workspace with a playbook, and a real SSH host. */
 export interface Stage extends AsyncDisposable {
   readonly workspace: string
   readonly host: SshHost
+  write(path: string, content: string): Promise<void>
+  /** A private key that nobody can use without typing. */
+  keyWithPassphrase(): Promise<string>
   /** Runs the action with this host as `web`, unless the inputs say otherwise. */
   run(inputs?: Record<string, string>, options?: RunOptions): Promise<ActionRun>
 }
@@ -36,14 +40,21 @@ export async function stage(files: Record<string, string>): Promise<Stage> {
   const folder = await mkdtempDisposable(join(tmpdir(), 'ansible-'))
   parts.defer(() => folder.remove())
   const host = parts.use(await startSshHost())
-  for (const [path, content] of Object.entries(files)) {
+  const write = async (path: string, content: string) => {
     await mkdir(dirname(join(folder.path, path)), { recursive: true })
     await writeFile(join(folder.path, path), content)
   }
+  for (const [path, content] of Object.entries(files)) await write(path, content)
   const PATH = [dirname(await program('ansible-playbook')), process.env.PATH].join(delimiter)
   return {
     workspace: folder.path,
     host,
+    write,
+    async keyWithPassphrase() {
+      const path = join(folder.path, 'locked-key')
+      await exec(await program('ssh-keygen'), ['-q', '-t', 'ed25519', '-N', 'typed by hand', '-f', path])
+      return readFile(path, 'utf8')
+    },
     run: (inputs = {}, options = {}) =>
       runAction('ansible-run', {
         cwd: folder.path,

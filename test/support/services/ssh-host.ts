@@ -20,19 +20,26 @@ export interface SshHost extends AsyncDisposable {
   readonly hostKey: string
 }
 
+/** For a host that comes up late, or anew under the same address. */
+export interface SshHostOptions {
+  /** Where to listen; default: a free port. */
+  readonly port?: number
+  /** The private key to let in; default: a new one. */
+  readonly privateKey?: string
+}
+
 /**
  * Starts an SSH server.
- * @param options `port`: where to listen, for a host that comes up late or anew; default: a free one
  * @throws UserError where we are not root, as sshd separates its privileges.
  */
-export async function startSshHost(options: { readonly port?: number } = {}): Promise<SshHost> {
+export async function startSshHost(options: SshHostOptions = {}): Promise<SshHost> {
   if (process.getuid?.() !== 0) throw new UserError('only root can start an SSH server; run this as root')
   const sshd = await program('sshd')
   const premises = await openPremises('ssh')
   try {
     const [host, user] = await Promise.all([
       makeKey(premises.folder, 'host'),
-      makeKey(premises.folder, 'user'),
+      makeKey(premises.folder, 'user', options.privateKey),
     ])
     const port = options.port ?? (await freePort())
     const config = join(premises.folder, 'sshd_config')
@@ -78,9 +85,18 @@ function configuration(port: number, folder: string): string {
   ].join('\n')
 }
 
-async function makeKey(folder: string, name: string): Promise<{ secret: string; open: string }> {
+async function makeKey(
+  folder: string,
+  name: string,
+  given?: string,
+): Promise<{ secret: string; open: string }> {
   const path = join(folder, name)
-  await exec(await program('ssh-keygen'), ['-q', '-t', 'ed25519', '-N', '', '-C', name, '-f', path])
+  const keygen = await program('ssh-keygen')
+  if (given === undefined) await exec(keygen, ['-q', '-t', 'ed25519', '-N', '', '-C', name, '-f', path])
+  else {
+    await writeFile(path, given, { mode: 0o600 })
+    await writeFile(`${path}.pub`, (await exec(keygen, ['-y', '-f', path])).stdout)
+  }
   const open = (await readFile(`${path}.pub`, 'utf8')).trim().split(' ').slice(0, 2).join(' ')
   return { secret: await readFile(path, 'utf8'), open }
 }
