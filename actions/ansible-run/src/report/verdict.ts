@@ -65,11 +65,21 @@ const WORDS: Readonly<Record<number, string>> = {
 /** The messages of lines `ERROR! …` (to 2.18) and `[ERROR]: …` (from 2.19), without colours. */
 export function errorsIn(said: string): string[] {
   const lines = withoutColours(said).split(/\r?\n/)
-  const found = lines.flatMap(line => {
+  const found = lines.flatMap((line, index) => {
     const message = /^(?:ERROR! |\[ERROR\]: |fatal: \[[^\]]*\]: |ansible-playbook: error: )(.+)$/.exec(
       line,
     )?.[1]
-    return message === undefined ? [] : [message.trim().slice(0, 500)]
+    if (message === undefined) return []
+    // What ends in a colon is told by the lines after it.
+    const rest = message.trimEnd().endsWith(':')
+      ? lines.slice(index + 1).filter(one => one.trim() !== '')
+      : []
+    return [
+      [message, ...rest.slice(0, 4)]
+        .map(one => one.trim())
+        .join(' ')
+        .slice(0, 500),
+    ]
   })
   return [...new Set(found)].slice(0, 3)
 }
