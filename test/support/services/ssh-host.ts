@@ -79,6 +79,8 @@ function configuration(port: number, folder: string): string {
     // The key's folder lies under a world-writable one, as temporary folders do.
     'StrictModes no',
     'UsePAM no',
+    // A home of its own, so that no one's .bashrc slows it down, and what Ansible leaves there goes too.
+    `SetEnv HOME=${folder}`,
     'Subsystem sftp internal-sftp',
     'LogLevel VERBOSE',
     '',
