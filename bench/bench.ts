@@ -1,5 +1,6 @@
 /** `npm run bench`: every figure is a ratio, both sides measured in turn in this run. Fails where a bound is missed. */
 import { cpus, release, totalmem } from 'node:os'
+import { ansibleRows } from './ansible-run.ts'
 import { buildRows } from './build-push.ts'
 import { bumpRows } from './bump-manifest.ts'
 import { renderPlanRows } from './render-plan.ts'
@@ -11,6 +12,7 @@ const groups: [string, () => Promise<Row[]>][] = [
   ['build-push', buildRows],
   ['bump-manifest', bumpRows],
   ['render-plan', renderPlanRows],
+  ['ansible-run', ansibleRows],
 ]
 
 console.log(

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { World } from '../../../../toolkit/action/run.ts'
 import { ExecError } from '../../../../toolkit/exec/exec.ts'
@@ -107,7 +109,11 @@ async function login(
   { exec, env }: SshWorld,
   signal: AbortSignal,
 ): Promise<Refusal | Readiness> {
-  const options = ['-T', '-o', 'BatchMode=yes', '-o', `ConnectTimeout=${CONNECT_TIMEOUT}`]
+  const options = [
+    '-T',
+    ...['-o', 'BatchMode=yes', '-o', `ConnectTimeout=${CONNECT_TIMEOUT}`],
+    ...sharing(host, ssh.controlFolder),
+  ]
   try {
     const { code, stdout, stderr } = await exec('ssh', [...target(host, ssh, options), READY_COMMAND], {
       accept: 'any',
@@ -123,6 +129,16 @@ async function login(
     if (!(thrown instanceof ExecError)) throw thrown
     return { kind: 'wait', why: 'it let us in, but its first boot (cloud-init) does not come to an end' }
   }
+}
+
+/** Leaves the connection open under the name by which Ansible looks for one, so that it need not log in again. */
+function sharing({ address, port, user }: Destination, folder: string | undefined): string[] {
+  if (folder === undefined) return []
+  // ansible-core, plugins/connection/ssh.py, _create_control_path. Should it change, only time is lost.
+  const seed = [address, port ?? 'None', user ?? 'None'].join('-')
+  const name = createHash('sha1').update(seed).digest('hex').slice(0, 10)
+  const path = `ControlPath="${join(folder, name)}"`
+  return ['-o', 'ControlMaster=auto', '-o', 'ControlPersist=60s', '-o', path]
 }
 
 function target(
