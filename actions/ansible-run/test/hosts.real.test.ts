@@ -81,7 +81,9 @@ test('an inventory or a configuration cannot switch the checking off', async () 
     hosts: outputs({
       web: {
         port,
-        vars: { ansible_ssh_common_args: '-o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null' },
+        vars: {
+          ansible_ssh_common_args: `-o StrictHostKeyChecking=no -o UserKnownHostsFile=${there.workspace}/hosts`,
+        },
       },
     }),
     'known-hosts': `[127.0.0.1]:${port} ${other.hostKey}`,

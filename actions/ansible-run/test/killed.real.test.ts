@@ -8,7 +8,7 @@ const SECRETS = { vault: 'correct horse battery', env: 'hunter2-is-no-password',
 /** What a rendered file, a copy of the `.env` file and a play in its middle leave on the way. */
 const SITE = {
   'site.yml': playbook(`- name: Renders
-  ansible.builtin.template: {src: app.j2, dest: "/dev/null", unsafe_writes: true}
+  ansible.builtin.template: {src: app.j2, dest: "{{ playbook_dir }}/rendered"}
 - name: Reads
   ansible.builtin.raw: sleep 0.3; echo "{{ lookup('file', env_file) | length }}"
 - name: Sleeps
