@@ -1,5 +1,6 @@
 /** `npm run bench`: every figure is a ratio, both sides measured in turn in this run. Fails where a bound is missed. */
 import { cpus, release, totalmem } from 'node:os'
+import { ansibleRows } from './ansible-run.ts'
 import { buildRows } from './build-push.ts'
 import { bumpRows } from './bump-manifest.ts'
 import { renderPlanRows } from './render-plan.ts'
@@ -13,6 +14,7 @@ const groups: [string, () => Promise<Row[]>][] = [
   ['bump-manifest', bumpRows],
   ['render-plan', renderPlanRows],
   ['terraform-plan-comment', planCommentRows],
+  ['ansible-run', ansibleRows],
 ]
 
 console.log(

@@ -199,6 +199,19 @@ export const catalogue = {
     },
     { check: { args: ['--version'], says: /Infracost v(0\.10\.\d+)/ } },
   ),
+  // What Docker Compose reads compose files and `.env` files by, as a program of its own.
+  'compose-spec': entry('compose-spec', {
+    kind: 'go',
+    module: 'github.com/compose-spec/compose-go/v2',
+    command: 'cmd',
+    version: 'v2.16.2',
+  }),
+  // The newest that runs on Python 3.11. ansible-galaxy and ansible-inventory lie beside it.
+  'ansible-playbook': entry(
+    'ansible-playbook',
+    { kind: 'pypi', requirement: 'ansible-core==2.19.14' },
+    { check: { args: ['--version'], says: /core (2\.\d+)/, atLeast: '2.14' } },
+  ),
 } satisfies Record<string, Entry>
 
 /** A program by the name it has here. */

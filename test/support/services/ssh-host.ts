@@ -20,20 +20,28 @@ export interface SshHost extends AsyncDisposable {
   readonly hostKey: string
 }
 
+/** For a host that comes up late, or anew under the same address. */
+export interface SshHostOptions {
+  /** Where to listen; default: a free port. */
+  readonly port?: number
+  /** The private key to let in; default: a new one. */
+  readonly privateKey?: string
+}
+
 /**
  * Starts an SSH server.
  * @throws UserError where we are not root, as sshd separates its privileges.
  */
-export async function startSshHost(): Promise<SshHost> {
+export async function startSshHost(options: SshHostOptions = {}): Promise<SshHost> {
   if (process.getuid?.() !== 0) throw new UserError('only root can start an SSH server; run this as root')
   const sshd = await program('sshd')
   const premises = await openPremises('ssh')
   try {
     const [host, user] = await Promise.all([
       makeKey(premises.folder, 'host'),
-      makeKey(premises.folder, 'user'),
+      makeKey(premises.folder, 'user', options.privateKey),
     ])
-    const port = await freePort()
+    const port = options.port ?? (await freePort())
     const config = join(premises.folder, 'sshd_config')
     await writeFile(config, configuration(port, premises.folder))
     // sshd's own place for the unprivileged half; Debian makes it when the service starts, which it does not here.
@@ -71,19 +79,32 @@ function configuration(port: number, folder: string): string {
     // The key's folder lies under a world-writable one, as temporary folders do.
     'StrictModes no',
     'UsePAM no',
+    // A home of its own, so that no one's .bashrc slows it down, and what Ansible leaves there goes too.
+    `SetEnv HOME=${folder}`,
+    'Subsystem sftp internal-sftp',
     'LogLevel VERBOSE',
     '',
   ].join('\n')
 }
 
-async function makeKey(folder: string, name: string): Promise<{ secret: string; open: string }> {
+async function makeKey(
+  folder: string,
+  name: string,
+  given?: string,
+): Promise<{ secret: string; open: string }> {
   const path = join(folder, name)
-  await exec(await program('ssh-keygen'), ['-q', '-t', 'ed25519', '-N', '', '-C', name, '-f', path])
+  const keygen = await program('ssh-keygen')
+  if (given === undefined) await exec(keygen, ['-q', '-t', 'ed25519', '-N', '', '-C', name, '-f', path])
+  else {
+    await writeFile(path, given, { mode: 0o600 })
+    await writeFile(`${path}.pub`, (await exec(keygen, ['-y', '-f', path])).stdout)
+  }
   const open = (await readFile(`${path}.pub`, 'utf8')).trim().split(' ').slice(0, 2).join(' ')
   return { secret: await readFile(path, 'utf8'), open }
 }
 
-function freePort(): Promise<number> {
+/** A port of loopback that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join, relative, resolve } from 'node:path'
+
+/** What of Ansible's configuration must be known, because our environment variables would hide it. */
+export interface AnsibleCfg {
+  /** The file; undefined where there is none. */
+  readonly path: string | undefined
+  /** `callback_plugins`, paths absolute, separated by `:`. */
+  readonly callbackPlugins: string | undefined
+  /** `ssh_args`. */
+  readonly sshArgs: string | undefined
+}
+
+/**
+ * The configuration file that Ansible shall use: of ANSIBLE_CONFIG, else the `ansible.cfg` nearest to the playbook, up to
+ * the workspace, else the user's or the machine's (Ansible looks for the first in the working directory only).
+ */
+export async function ansibleCfg(
+  playbook: string,
+  workspace: string,
+  env: NodeJS.ProcessEnv,
+): Promise<AnsibleCfg> {
+  const candidates = env.ANSIBLE_CONFIG
+    ? [resolve(workspace, env.ANSIBLE_CONFIG)]
+    : [
+        ...foldersUp(dirname(playbook), workspace).map(folder => join(folder, 'ansible.cfg')),
+        join(homedir(), '.ansible.cfg'),
+        '/etc/ansible/ansible.cfg',
+      ]
+  const path = candidates.find(existsSync)
+  if (path === undefined) return { path, callbackPlugins: undefined, sshArgs: undefined }
+  const text = await readFile(path, 'utf8')
+  const plugins = setting(text, 'defaults', 'callback_plugins')
+  return {
+    path,
+    callbackPlugins: plugins
+      ?.split(':')
+      .map(one => resolve(dirname(path), one.replace(/^~(?=\/)/, homedir()).replace('{{CWD}}', workspace)))
+      .join(':'),
+    sshArgs: setting(text, 'ssh_connection', 'ssh_args'),
+  }
+}
+
+/** A setting of an INI file as Python's configparser reads it; its last line counts. */
+export function setting(ini: string, section: string, name: string): string | undefined {
+  let current = ''
+  let found: string | undefined
+  for (const line of ini.split(/\r?\n/)) {
+    current = /^\[(.+)\]/.exec(line)?.[1] ?? current
+    const [, key, value = ''] = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line) ?? []
+    if (current === section && key?.toLowerCase() === name) found = value.replace(/\s;.*$/, '').trim()
+  }
+  return found
+}
+
+function foldersUp(from: string, top: string): string[] {
+  const inside = relative(top, from)
+  const parts = inside === '' ? [] : inside.split('/')
+  return Array.from({ length: parts.length + 1 }, (_, up) => join(top, ...parts.slice(0, parts.length - up)))
+}

@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { World } from '../../../toolkit/action/run.ts'
+import { playArgs } from './play/args.ts'
+import { type Attempt, play } from './play/play.ts'
+import type { Ready } from './prepare.ts'
+import { hasFailures, unreachableIn } from './report/outcome.ts'
+import type { AnsibleInputs } from './spec.ts'
+
+/** All runs of a step. */
+export interface Played {
+  /** The first, and those on hosts that had been unreachable. */
+  readonly attempts: readonly [Attempt, ...Attempt[]]
+  /** The run that must change nothing. */
+  readonly second: Attempt | undefined
+}
+
+const PAUSE = 5000
+
+/** Plays: again on unreachable hosts, and a second time where idempotence is asked for and all went well. */
+export async function played(ready: Ready, inputs: AnsibleInputs, world: World): Promise<Played> {
+  const { program, command, env } = ready
+  let runs = 0
+  const once = (limits = command.limits) =>
+    play(program, playArgs({ ...command, limits }), env, ++runs, world)
+  const first = await once()
+  const attempts: [Attempt, ...Attempt[]] = [first]
+  for (let latest = first; attempts.length <= inputs.retries; ) {
+    const lost = unreachableIn(latest)
+    if (lost.length === 0 || hasFailures(latest)) break
+    world.log.info(`Playing again on ${lost.join(', ')}, unreachable so far`)
+    await pause(PAUSE * attempts.length, world.signal)
+    latest = await once(`@${await limitFile(lost, world)}`)
+    attempts.push(latest)
+  }
+  const last = attempts.at(-1)!
+  const verify = inputs['verify-idempotent'] && last.code === 0
+  if (!verify) return { attempts, second: undefined }
+  world.log.info('Playing a second time, which must change nothing')
+  return { attempts, second: await once() }
+}
+
+async function limitFile(hosts: readonly string[], world: World): Promise<string> {
+  const path = join(await world.folder(), 'unreachable')
+  await writeFile(path, hosts.map(host => `${host}\n`).join(''), { mode: 0o600 })
+  return path
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => signal.throwIfAborted())
+}

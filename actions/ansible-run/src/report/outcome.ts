@@ -1,0 +1,90 @@
+import type { Attempt } from '../play/play.ts'
+import type { Counts, ResultEvent, TaskEvent } from './events.ts'
+
+/** A result with its task. */
+export interface TaskResult extends ResultEvent {
+  readonly of: TaskEvent
+}
+
+/** What came of all runs together: a host that was played again has what its last run left. */
+export interface Outcome {
+  readonly recap: ReadonlyMap<string, Counts>
+  readonly results: readonly TaskResult[]
+  /** The results that made hosts fail or be unreachable; rescued and ignored failures are not among them. */
+  readonly fatal: readonly TaskResult[]
+  /** Patterns of plays that matched no host. */
+  readonly unmatched: readonly string[]
+  readonly plays: number
+}
+
+/** Gathers the runs: the first, and those on hosts that were unreachable. */
+export function outcomeOf(attempts: readonly Pick<Attempt, 'events'>[]): Outcome {
+  const recap = new Map<string, Counts>()
+  let results: TaskResult[] = []
+  for (const { events } of attempts) {
+    const again = [...statsOf(events)]
+    const names = new Set(again.map(([host]) => host))
+    for (const [host, counts] of again) recap.set(host, counts)
+    results = [...results.filter(({ host }) => !names.has(host)), ...resultsOf(events)]
+  }
+  const [first] = attempts
+  return {
+    recap,
+    results,
+    fatal: [...recap].flatMap(([host, counts]) => fatalOn(host, counts, results)),
+    unmatched: first ? unmatchedIn(first.events) : [],
+    plays: first?.events.filter(({ event }) => event === 'play').length ?? 0,
+  }
+}
+
+/** The hosts that a run could not reach. */
+export function unreachableIn({ events }: Pick<Attempt, 'events'>): string[] {
+  return statsOf(events).flatMap(([host, { unreachable }]) => (unreachable > 0 ? [host] : []))
+}
+
+/** Whether a task failed for good in a run. */
+export function hasFailures({ events }: Pick<Attempt, 'events'>): boolean {
+  return statsOf(events).some(([, { failures }]) => failures > 0)
+}
+
+/** Sums over all hosts. */
+export function totals(recap: Outcome['recap']): Counts {
+  const sum = (key: keyof Counts) => [...recap.values()].reduce((all, counts) => all + counts[key], 0)
+  return {
+    ok: sum('ok'),
+    changed: sum('changed'),
+    unreachable: [...recap.values()].filter(({ unreachable }) => unreachable > 0).length,
+    failures: sum('failures'),
+    skipped: sum('skipped'),
+    rescued: sum('rescued'),
+    ignored: sum('ignored'),
+  }
+}
+
+function statsOf(events: Attempt['events']): [string, Counts][] {
+  return events.flatMap(event => (event.event === 'stats' ? Object.entries(event.hosts) : []))
+}
+
+function resultsOf(events: Attempt['events']): TaskResult[] {
+  const tasks = new Map<string, TaskEvent>()
+  return events.flatMap(event => {
+    if (event.event === 'task') tasks.set(event.task, event)
+    const of = event.event === 'result' ? tasks.get(event.task) : undefined
+    return event.event === 'result' && of ? [{ ...event, of }] : []
+  })
+}
+
+/** A rescued failure is told like any other; those that count are the last ones, for after them the host is out. */
+function fatalOn(host: string, counts: Counts, results: readonly TaskResult[]): TaskResult[] {
+  const mine = results.filter(result => result.host === host && !result.ignored)
+  const last = (status: TaskResult['status'], count: number) =>
+    count === 0 ? [] : mine.filter(result => result.status === status).slice(-count)
+  return [...last('failed', counts.failures), ...last('unreachable', counts.unreachable)]
+}
+
+function unmatchedIn(events: Attempt['events']): string[] {
+  return events.flatMap((event, index) => {
+    const before = events[index - 1]
+    return event.event === 'no_hosts' && before?.event === 'play' ? [before.hosts] : []
+  })
+}

@@ -1,0 +1,152 @@
+import type { Attempt } from '../play/play.ts'
+import type { Said } from './events.ts'
+import { type Outcome, type TaskResult, totals } from './outcome.ts'
+
+/** Where Ansible found the mistake. */
+export interface Mistake {
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+}
+
+/**
+ * Why ansible-playbook failed before or beside its tasks, by its exit code and what it said; undefined where tasks and
+ * hosts tell all. Its exit code alone is not enough: 4 is an unreachable host and a parse error alike, and no host at all
+ * is 0 (ansible-core, TaskQueueManager and cli/playbook.py).
+ */
+export function mistakeOf(
+  { code, said }: Pick<Attempt, 'code' | 'said'>,
+  outcome: Outcome,
+): Mistake | undefined {
+  const { failures, unreachable } = totals(outcome.recap)
+  if (code !== 0 && (failures > 0 || unreachable > 0)) return undefined
+  if (code === 0) return outcome.recap.size > 0 ? undefined : { message: nothingPlayed(outcome) }
+  return explained(code, said)
+}
+
+/** What Ansible itself complains about, in words of ours where they are known, and where the mistake stands. */
+export function explained(code: number, said: string): Mistake {
+  const text = errorsIn(said).join('; ') || `exit code ${code}, without a word`
+  const known = KNOWN.find(([pattern]) => pattern.test(said))
+  return { message: `${known?.[1] ?? WORDS[code] ?? 'Ansible failed'}: ${text}`, ...placeIn(said) }
+}
+
+function nothingPlayed({ plays, unmatched }: Outcome): string {
+  if (plays > 0 && unmatched.length === plays)
+    return `no host of the inventory is matched by 'hosts: ${unmatched.join("', 'hosts: ")}', so nothing was played; compare the groups of the output 'hosts' with the playbook`
+  return "nothing was played: no task was left to run; are 'tags', 'skip-tags' and the playbook right?"
+}
+
+const KNOWN: readonly (readonly [RegExp, string])[] = [
+  [/--limit does not match any hosts|leaves us with no hosts to target/, "input 'limit' matches no host"],
+  [
+    /Decryption failed|no vault secrets (were found that could|would) decrypt|Attempting to decrypt but no vault secrets found/i,
+    "a vault cannot be opened; 'vault-passwords' needs its password, under its vault id",
+  ],
+  [
+    /Unable to parse .* as an inventory source|No inventory was parsed|inventory source.*could not be parsed/i,
+    'the inventory cannot be read',
+  ],
+  [
+    /couldn't resolve module\/action|the role '.*' was not found|unable to (find|locate) (role|collection)/i,
+    "a module or a role is missing; list its collection in 'requirements', or correct its name",
+  ],
+]
+
+const WORDS: Readonly<Record<number, string>> = {
+  1: 'Ansible refused to play',
+  2: 'Ansible refused its options',
+  4: 'the playbook cannot be read',
+  5: 'Ansible refused its options',
+  99: 'Ansible was interrupted',
+  250: 'Ansible crashed',
+}
+
+/** The messages of lines `ERROR! …` (to 2.18) and `[ERROR]: …` (from 2.19), without colours. */
+export function errorsIn(said: string): string[] {
+  const lines = withoutColours(said).split(/\r?\n/)
+  const found = lines.flatMap((line, index) => {
+    const message = /^(?:ERROR! |\[ERROR\]: |fatal: \[[^\]]*\]: |ansible-playbook: error: )(.+)$/.exec(
+      line,
+    )?.[1]
+    if (message === undefined) return []
+    // What ends in a colon is told by the lines after it.
+    const rest = message.trimEnd().endsWith(':')
+      ? lines.slice(index + 1).filter(one => one.trim() !== '')
+      : []
+    return [
+      [message, ...rest.slice(0, 4)]
+        .map(one => one.trim())
+        .join(' ')
+        .slice(0, 500),
+    ]
+  })
+  return [...new Set(found)].slice(0, 3)
+}
+
+function placeIn(said: string): Pick<Mistake, 'file' | 'line'> {
+  const text = withoutColours(said)
+  const [, file, line] =
+    /^Origin: (\/[^\n]*?):(\d+)(?::\d+)?$/m.exec(text) ??
+    /appears to be in '([^'\n]+)': line (\d+)/.exec(text) ??
+    []
+  return file === undefined || line === undefined ? {} : { file, line: Number(line) }
+}
+
+function withoutColours(text: string): string {
+  return text.replace(/\u001b\[[\d;]*m/g, '')
+}
+
+/** What a failed result says, on one line. */
+export function saidBy(result: Said): string {
+  const [item] = result.items ?? []
+  if (item) return `item ${item.item}: ${saidBy(item)}`
+  const { msg, reason, stderr, stdout, rc } = result
+  const detail =
+    msg === undefined || /^non-zero return code/.test(msg) ? stderr || stdout || reason : undefined
+  const parts = [
+    msg,
+    detail && lastLine(detail),
+    rc !== undefined && rc !== 0 ? `exit code ${rc}` : undefined,
+  ]
+  const text = parts.filter(part => part).join(': ')
+  return text === '' ? 'no reason is told' : text.replace(/\s+/g, ' ')
+}
+
+function lastLine(text: string): string | undefined {
+  return text.trim().split('\n').at(-1)
+}
+
+/** The failures of tasks and hosts in one sentence; undefined where there is none. */
+export function failureOf({ fatal, recap }: Outcome): string | undefined {
+  const { unreachable, failures } = totals(recap)
+  if (unreachable + failures === 0) return undefined
+  const failed = fatal.filter(({ status }) => status === 'failed')
+  const lost = fatal.filter(({ status }) => status === 'unreachable')
+  const parts = [
+    ...(failed.length > 0 || failures > 0
+      ? [
+          `${plural(failures, 'task')} failed (${listed(failed, ({ of, host }) => `'${of.name}' on ${host}`)})`,
+        ]
+      : []),
+    ...(unreachable > 0
+      ? [`${plural(unreachable, 'host')} unreachable (${listed(lost, one => `${one.host}: ${reason(one)}`)})`]
+      : []),
+  ]
+  return parts.join('; ')
+}
+
+/** Why a result failed, as far as it may be told. */
+export function reason(result: TaskResult): string {
+  return result.censored ? "hidden, as the task has 'no_log'" : saidBy(result).slice(0, 1000)
+}
+
+function listed(results: readonly TaskResult[], name: (result: TaskResult) => string): string {
+  const shown = results.slice(0, 5).map(name)
+  return [...shown, ...(results.length > 5 ? [`and ${results.length - 5} more`] : [])].join(', ')
+}
+
+/** `1 task`, `2 tasks`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
