@@ -703,7 +703,7 @@ function wholeLines(sign, { lines }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _markdown_html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9848);
-/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(334);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7953);
 /* harmony import */ var _markdown_visible_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3143);
 /* harmony import */ var _run_known_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2177);
 /* harmony import */ var _abbreviate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2566);
@@ -841,7 +841,7 @@ function fitting(blocks, limit) {
 /* harmony export */   qr: () => (/* binding */ footer)
 /* harmony export */ });
 /* harmony import */ var _markdown_html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9848);
-/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(334);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7953);
 /* harmony import */ var _markdown_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3143);
 /* harmony import */ var _abbreviate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2566);
 
@@ -877,7 +877,7 @@ function footer({ tool, headSha, runUrl }, what) {
 /* harmony export */   xE: () => (/* binding */ alert)
 /* harmony export */ });
 /* harmony import */ var _markdown_html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9848);
-/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(334);
+/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7953);
 /* harmony import */ var _abbreviate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2566);
 /* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6659);
 /* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7931);

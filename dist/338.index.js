@@ -1194,7 +1194,7 @@ function commitTime(context) {
 }
 
 // EXTERNAL MODULE: ./build/js/toolkit/markdown/text.js
-var markdown_text = __webpack_require__(334);
+var markdown_text = __webpack_require__(7953);
 ;// CONCATENATED MODULE: ./build/js/actions/build-push/src/summary.js
 
 

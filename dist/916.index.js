@@ -961,7 +961,7 @@ var html = __webpack_require__(9848);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/report/abbreviate.js
 var abbreviate = __webpack_require__(2566);
 // EXTERNAL MODULE: ./build/js/toolkit/markdown/text.js
-var markdown_text = __webpack_require__(334);
+var markdown_text = __webpack_require__(7953);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/report/attributes.js + 2 modules
 var report_attributes = __webpack_require__(6659);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/report/notices.js

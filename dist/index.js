@@ -531,11 +531,12 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The one bundle behind all actions: each is a chunk of its own, loaded when its stub asks for it. */
 const actions = {
+    'ansible-run': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(785), __nccwpck_require__.e(436), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2225)),
     'build-push': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1338)),
-    'bump-manifest': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(725), __nccwpck_require__.e(785), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7420)),
-    infracost: () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(959), __nccwpck_require__.e(972), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6489)),
-    'terraform-plan-comment': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(959), __nccwpck_require__.e(238), __nccwpck_require__.e(972), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7527)),
-    'terraform-apply': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(959), __nccwpck_require__.e(238), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8916)),
+    'bump-manifest': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(725), __nccwpck_require__.e(785), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7875)),
+    infracost: () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(436), __nccwpck_require__.e(385), __nccwpck_require__.e(972), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7062)),
+    'terraform-plan-comment': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(436), __nccwpck_require__.e(385), __nccwpck_require__.e(238), __nccwpck_require__.e(972), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7527)),
+    'terraform-apply': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(436), __nccwpck_require__.e(385), __nccwpck_require__.e(238), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8916)),
 };
 /** Runs one step of one action; called by the stubs in `dist/`, which action.yml names. */
 async function start(action, step) {
