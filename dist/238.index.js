@@ -1209,10 +1209,10 @@ function linesOf(value) {
 /* harmony export */   q9: () => (/* binding */ WORDS),
 /* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
-const GROUPED = new Intl.NumberFormat('en-US');
-/** `1,234` */
+/** `1,234`, of a whole number. */
 function grouped(count) {
-    return GROUPED.format(count);
+    // Intl.NumberFormat writes the same, and takes as long to load as half a start of Node.
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 /** `1 attribute`, `1,234 attributes`; `many` where the plural takes more than an s. */
 function plural(count, one, many = `${one}s`) {

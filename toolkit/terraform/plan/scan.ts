@@ -1,5 +1,6 @@
 import { readSync } from 'node:fs'
 import {
+  beginAnew,
   CLOSE_ARRAY,
   CLOSE_OBJECT,
   COLON,
@@ -62,7 +63,7 @@ export function scanJson(file: number, visitor: Visitor): void {
   /** The first byte that was not handed over as a piece yet; -1 where no pieces are wanted. */
   let unsent = -1
   let sending = ''
-  let seen = unseen(0, false)
+  const seen = unseen()
   const path: (string | number)[] = []
 
   function more(): boolean {
@@ -145,7 +146,7 @@ export function scanJson(file: number, visitor: Visitor): void {
   }
 
   function pass(first: number, deep: boolean): void {
-    seen = unseen(start + at, deep)
+    beginAnew(seen, start + at, deep)
     if (first === OPEN_OBJECT || first === OPEN_ARRAY) passContainer()
     else if (first === QUOTE) {
       at++
