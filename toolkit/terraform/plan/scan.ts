@@ -34,11 +34,17 @@ export interface Visitor {
   piece(key: string, bytes: Buffer): void
 }
 
-/** The document is not JSON; `truncated` where it ends before its end, `more` where another value follows it. */
+/**
+ * What is wrong with a document: it is not JSON (`syntax`), ends before its end (`truncated`), another value follows it
+ * (`more`), or a member of the root that was to be entered is a scalar (`shape`).
+ */
+type Wrong = 'syntax' | 'truncated' | 'more' | 'shape'
+
+/** The document is not what it should be. */
 export class JsonError extends Error {
-  readonly kind: 'syntax' | 'truncated' | 'more'
+  readonly kind: Wrong
   readonly offset: number | undefined
-  constructor(kind: 'syntax' | 'truncated' | 'more', offset: number | undefined) {
+  constructor(kind: Wrong, offset: number | undefined) {
     super(kind)
     this.kind = kind
     this.offset = offset
@@ -46,6 +52,9 @@ export class JsonError extends Error {
 }
 
 const WINDOW = 1 << 18
+/** The first byte of `null`. */
+const NULL = 0x6e
+
 /**
  * Reads a JSON document of any size through a small window and hands over the values that the visitor takes.
  * What is passed over is not checked further than its brackets and quotes.
@@ -86,7 +95,7 @@ export function scanJson(file: number, visitor: Visitor): void {
     return read > 0
   }
 
-  function fail(kind: 'syntax' | 'truncated' | 'more'): never {
+  function fail(kind: Wrong): never {
     throw new JsonError(kind, start + at)
   }
 
@@ -174,6 +183,8 @@ export function scanJson(file: number, visitor: Visitor): void {
     if (step === 'take' || step === 'open') visitor.take(path, taken(first, step === 'open'), seen)
     else if (step === 'enter' && first === OPEN_OBJECT) members()
     else if (step === 'enter' && first === OPEN_ARRAY) elements()
+    // A section that is a scalar would be missed without a word.
+    else if (step === 'enter' && path.length === 1 && first !== NULL) fail('shape')
     else pass(first, false)
   }
 
