@@ -1633,7 +1633,7 @@ function withoutIndexes(place) {
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/plan/scan.js
 
 
-/** The document is not JSON; `truncated` where it ends before its end, `more` where another value follows it. */
+/** The document is not what it should be. */
 class JsonError extends Error {
     kind;
     offset;
@@ -1644,6 +1644,8 @@ class JsonError extends Error {
     }
 }
 const WINDOW = 1 << 18;
+/** The first byte of `null`. */
+const NULL = 0x6e;
 /**
  * Reads a JSON document of any size through a small window and hands over the values that the visitor takes.
  * What is passed over is not checked further than its brackets and quotes.
@@ -1784,6 +1786,9 @@ function scanJson(file, visitor) {
             members();
         else if (step === 'enter' && first === OPEN_ARRAY)
             elements();
+        // A section that is a scalar would be missed without a word.
+        else if (step === 'enter' && path.length === 1 && first !== NULL)
+            fail('shape');
         else
             pass(first, false);
     }
@@ -1860,6 +1865,8 @@ function complaint(start, { kind, offset }) {
             'set `terraform_wrapper: false` there');
     if (kind === 'truncated')
         return `ends in the middle of its JSON, after ${offset} bytes; ${HOW} again, and see whether the disk is full`;
+    if (kind === 'shape')
+        return `has a single value where a list or an object belongs (byte ${offset}); ${HOW}`;
     if (kind === 'more' && /^[\ufeff\s]*[{[]/.test(start.toString()))
         return `holds more than one JSON document (another begins at byte ${offset}); write one file for each root module`;
     return `is not JSON${offset === undefined ? '' : ` (see byte ${offset})`}; ${HOW}`;
