@@ -8,12 +8,14 @@ import { findingBlocks } from './findings.ts'
 import { ACTION, footer, titleOf } from './heading.ts'
 import { actionBlocks, checkBlocks, deferredBlocks, outputBlocks, planNotice, readBlocks } from './notices.ts'
 import { type Place, toolTitle } from './place.ts'
-import { COMMENT, type Room, resourceBlocks } from './resources.ts'
+import { commentRoom, type Room, resourceBlocks } from './resources.ts'
 
 /** A place with what stands beside the plan. */
 export interface PlanPlace extends Place {
   /** By address, HTML on one line; without it, each resource has a slot that a later step fills. */
   readonly costs?: ReadonlyMap<string, string> | undefined
+  /** How many root modules share the comment, as far as is known; default: 1. */
+  readonly roots?: number | undefined
   /** What the tool said while planning. */
   readonly diagnostics?: readonly Diagnostic[] | undefined
 }
@@ -26,7 +28,7 @@ export function planSection(plan: Plan, at: PlanPlace): Section {
     directory: at.directory,
     heading: planHeading(plan, at),
     overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(total))}`,
-    blocks: planBlocks(plan, at, COMMENT, address =>
+    blocks: planBlocks(plan, at, commentRoom(at.roots), address =>
       at.costs ? (at.costs.get(address) ?? '') : slot(address),
     ),
   }
