@@ -656,7 +656,7 @@ function sum(blocks) {
 function planSection(plan, at) {
     const total = counts(plan);
     return {
-        action: heading/* ACTION */.hr,
+        action: (0,heading/* actionOf */.qj)(at),
         directory: at.directory,
         heading: planHeading(plan, at),
         overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(total))}`,
@@ -726,7 +726,7 @@ function driftSection(plan, at) {
     const mark = isDrift(plan) ? '🟣' : '⚪';
     const words = driftWords(plan, at);
     return {
-        action: heading/* ACTION */.hr,
+        action: (0,heading/* actionOf */.qj)(at),
         directory: at.directory,
         heading: `${mark} ${(0,heading/* titleOf */.Gg)(at)} · ${words}`,
         overview: `${mark} ${words}`,
@@ -872,7 +872,7 @@ function failureSection({ step, diagnostics }, at) {
     const words = `${step} failed`;
     const count = (0,report_findings/* findingCounts */.s_)(diagnostics);
     return {
-        action: heading/* ACTION */.hr,
+        action: (0,heading/* actionOf */.qj)(at),
         directory: at.directory,
         heading: `❌ ${(0,heading/* titleOf */.Gg)(at)} · ${words}${count === '' ? '' : `: ${count}`}`,
         overview: `❌ **${words}**`,
@@ -920,7 +920,7 @@ function textSection(text, why, at) {
     const words = (0,html/* quietLine */.zr)((0,abbreviate/* abbreviate */.S)(summary.replace(/[.:]$/, ''), 120));
     const note = `<b>Only the text of this plan could be had:</b> ${(0,html/* quietHtml */.i5)((0,abbreviate/* abbreviate */.S)(why, 300))}`;
     return {
-        action: heading/* ACTION */.hr,
+        action: (0,heading/* actionOf */.qj)(at),
         directory: at.directory,
         heading: `⚠️ ${(0,heading/* titleOf */.Gg)(at)} · ${words}`,
         overview: `⚠️ ${words}`,
@@ -997,7 +997,7 @@ function validateSection({ diagnostics, formatting }, at) {
     const words = said || 'valid';
     const blocks = [...(0,report_findings/* findingBlocks */.Y1)(diagnostics, at), ...formatBlocks(formatting, at)];
     return {
-        action: heading/* ACTION */.hr,
+        action: (0,heading/* actionOf */.qj)(at),
         directory: at.directory,
         heading: `${mark} ${(0,heading/* titleOf */.Gg)(at)} · ${words}`,
         overview: `${mark} ${words}`,

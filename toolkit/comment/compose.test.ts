@@ -49,6 +49,12 @@ describe('what is shown', () => {
     ])
   })
 
+  test('each workspace of a directory has a column of its own', () => {
+    const blue = section({ action: 'terraform-plan-comment@blue' })
+    const text = body([blue, section(), section({ directory: 'b' })].map(one => keep(one, originOf(7))))
+    expect(visible(text)).toContain('| Directory | Plan | Plan (`blue`) |')
+  })
+
   test('what is about an older commit says so', () => {
     const text = body([keep(section(), originOf(1)), keep(section({ directory: 'b' }), originOf(2))])
     expect(visible(text)).toContain('_From an older commit, `1111111`: this is not what stands now._')

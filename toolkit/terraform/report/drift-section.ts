@@ -2,7 +2,7 @@ import type { Section } from '../../comment/section.ts'
 import type { Plan } from '../plan/model.ts'
 import { counts, headline } from './counts.ts'
 import { fitting } from './fitting.ts'
-import { ACTION, titleOf } from './heading.ts'
+import { actionOf, titleOf } from './heading.ts'
 import { toolTitle } from './place.ts'
 import { type PlanPlace, planBlocks } from './plan-section.ts'
 import { commentRoom } from './resources.ts'
@@ -31,7 +31,7 @@ export function driftSection(plan: Plan, at: PlanPlace): Section {
   const mark = isDrift(plan) ? '🟣' : '⚪'
   const words = driftWords(plan, at)
   return {
-    action: ACTION,
+    action: actionOf(at),
     directory: at.directory,
     heading: `${mark} ${titleOf(at)} · ${words}`,
     overview: `${mark} ${words}`,

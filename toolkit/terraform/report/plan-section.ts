@@ -5,7 +5,7 @@ import type { Diagnostic } from '../run/diagnostics.ts'
 import { type Counts, counts, headline, verdict } from './counts.ts'
 import { driftBlocks } from './drift.ts'
 import { findingBlocks } from './findings.ts'
-import { ACTION, footer, titleOf } from './heading.ts'
+import { actionOf, footer, titleOf } from './heading.ts'
 import { actionBlocks, checkBlocks, deferredBlocks, outputBlocks, planNotice, readBlocks } from './notices.ts'
 import { type Place, toolTitle } from './place.ts'
 import { commentRoom, type Room, resourceBlocks } from './resources.ts'
@@ -24,7 +24,7 @@ export interface PlanPlace extends Place {
 export function planSection(plan: Plan, at: PlanPlace): Section {
   const total = counts(plan)
   return {
-    action: ACTION,
+    action: actionOf(at),
     directory: at.directory,
     heading: planHeading(plan, at),
     overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(total))}`,
