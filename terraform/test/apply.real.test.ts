@@ -35,7 +35,7 @@ afterAll(() => stack.disposeAsync(), 60_000)
 /** The commands that the README of the bootstrap tells to run, block by block. */
 async function commands(): Promise<string[]> {
   const readme = await readFile(join(import.meta.dirname, '../bootstrap/README.md'), 'utf8')
-  return [...readme.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block]) => block ?? '')
+  return [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block]) => block ?? '')
 }
 
 test('the README of the bootstrap tells how to apply it, how to move its state and what to tell GitHub', async () => {

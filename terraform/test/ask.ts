@@ -33,5 +33,7 @@ export async function ask(
 
 /** The texts of all elements of that name, in order; elements within them are left as they are. */
 export function texts(xml: string, element: string): string[] {
-  return [...xml.matchAll(new RegExp(`<${element}>([^]*?)</${element}>`, 'g'))].map(([, text]) => text ?? '')
+  return [...xml.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, 'g'))].map(
+    ([, text]) => text ?? '',
+  )
 }
