@@ -132,7 +132,7 @@ if (here) {
     expect(await infrastructure('apply', '-auto-approve')).toMatchObject({ code: 0, stderr: '' })
     const { hosts, names } = await outputs('ec2')
     const host = (group: string) => ({
-      address: expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/),
+      address: expect.stringMatching(/^i-[0-9a-f]{17}$/),
       user: 'ubuntu',
       port: 22,
       groups: [group],

@@ -32,7 +32,7 @@ run "hosts_is_what_ansible_is_told" {
   assert {
     condition = output.hosts == {
       for name, group in { app = "app", monitoring = "monitoring" } : name => {
-        address                = module.server[name].public_address
+        address                = module.server[name].instance_id
         user                   = "ubuntu"
         port                   = 22
         groups                 = tolist([group])
@@ -45,6 +45,18 @@ run "hosts_is_what_ansible_is_told" {
   assert {
     condition     = length(distinct([for host in output.hosts : host.address])) == 2
     error_message = "Each server should have an address of its own."
+  }
+}
+
+run "hosts_by_address" {
+  variables {
+    ssh_by       = "address"
+    ssh_networks = ["203.0.113.7/32"]
+  }
+
+  assert {
+    condition     = alltrue([for name, host in output.hosts : host.address == module.server[name].public_address])
+    error_message = "By address, hosts should have the Elastic IPs."
   }
 }
 
