@@ -6,7 +6,8 @@ import { type Aws, startAws } from '../../test/support/services/aws.ts'
 import { type TerraformEnvironment, terraformEnvironment } from '../../test/support/services/terraform.ts'
 import { exec } from '../../toolkit/exec/exec.ts'
 import { ask, texts } from './ask.ts'
-import { trustOf } from './roles.ts'
+import { type Gate, startGate } from './gate.ts'
+import { permissionsOf, trustOf } from './roles.ts'
 import { ingressRules, serversOf } from './servers.ts'
 import { copyOfTerraform, providerHere, terraform } from './setting.ts'
 
@@ -18,6 +19,7 @@ let aws: Aws
 let account: Account
 let surroundings: TerraformEnvironment
 let folder: string
+let gate: Gate
 const here = await providerHere()
 
 beforeAll(async () => {
@@ -125,11 +127,15 @@ if (here) {
     expect(locked).not.toEqual([])
   })
 
-  test('the servers: applied as the workflow does, told as `hosts`; a second plan is empty', async () => {
+  test('the servers: applied by the role for it and as the workflow does, and told as `hosts`', async () => {
+    const roles = ['plan', 'apply', 'deploy']
+    const policies = roles.map(async role => [role, await permissionsOf(aws, `shop-github-${role}`, role)])
+    gate = stack.use(await startGate(aws.url, Object.fromEntries(await Promise.all(policies))))
     await writeFile(join(folder, 'ec2/test.auto.tfvars'), ADA + MONITORING)
     const init = ['init', `-backend-config=bucket=${BUCKET}`, `-backend-config=region=${aws.region}`]
-    expect(await infrastructure(...init)).toMatchObject({ code: 0 })
-    expect(await infrastructure('apply', '-auto-approve')).toMatchObject({ code: 0, stderr: '' })
+    expect(await infrastructure('apply', ...init)).toMatchObject({ code: 0 })
+    const applied = await infrastructure('apply', 'apply', '-auto-approve')
+    expect({ ...applied, refused: gate.refused }).toMatchObject({ code: 0, stderr: '', refused: [] })
     const { hosts, names } = await outputs('ec2')
     const host = (group: string) => ({
       address: expect.stringMatching(/^i-[0-9a-f]{17}$/),
@@ -143,10 +149,30 @@ if (here) {
       app: ['shop.example', 'www.shop.example'],
       monitoring: ['monitoring.shop.example'],
     })
-    expect(await infrastructure('plan', '-detailed-exitcode')).toMatchObject({
+  })
+
+  test('the role for plans may plan: nothing is left to do. It may not change anything', async () => {
+    const planned = await infrastructure('plan', 'plan', '-detailed-exitcode')
+    expect({ ...planned, refused: gate.refused }).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('No changes'),
+      refused: [],
     })
+    const change = ['apply', '-auto-approve', '-replace=aws_security_group.monitoring']
+    expect(await infrastructure('plan', ...change)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('not allowed: ec2:RevokeSecurityGroupIngress'),
+    })
+    expect(await serversOf(aws)).toHaveProperty('shop-monitoring')
+  })
+
+  test('the role for deployments may read where the servers are, and neither plan nor lock', async () => {
+    gate.refused.length = 0
+    const read = await infrastructure('deploy', 'output', '-json', 'hosts')
+    expect({ ...read, refused: gate.refused }).toMatchObject({ code: 0, refused: [] })
+    expect(Object.keys(JSON.parse(read.stdout))).toEqual(['app', 'monitoring'])
+    expect(await infrastructure('deploy', 'plan')).toMatchObject({ code: 1 })
+    expect(gate.refused).toContainEqual(expect.stringMatching(/^deploy: s3:PutObject on .*\.tflock$/))
   })
 
   test('AWS runs them with IMDSv2, encrypted disks and the role of SSM', async () => {
@@ -176,7 +202,9 @@ if (here) {
   })
 
   test('the servers can be taken away again, the bucket cannot', async () => {
-    expect(await infrastructure('destroy', '-auto-approve')).toMatchObject({ code: 0 })
+    gate.refused.length = 0
+    const gone = await infrastructure('apply', 'destroy', '-auto-approve')
+    expect({ ...gone, refused: gate.refused }).toMatchObject({ code: 0, refused: [] })
     expect(await serversOf(aws)).toEqual({})
     expect(await ingressRules(aws)).toEqual([])
     const refused = await terraform(join(folder, 'bootstrap'), surroundings, ['destroy', '-auto-approve'])
@@ -200,12 +228,14 @@ async function outputs(root: string): Promise<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(told).map(([name, { value }]) => [name, value]))
 }
 
-/** Terraform for `ec2`, with the variables that the workflow sets. */
-function infrastructure(...args: string[]) {
+/** Terraform for `ec2` by a role, with the variables that the workflow sets. */
+function infrastructure(role: string, ...args: string[]) {
   return terraform(join(folder, 'ec2'), surroundings, args, {
     TF_VAR_region: aws.region,
     TF_VAR_domain: account.domain,
     TF_VAR_ssh_public_key: account.sshPublicKey,
     TF_VAR_image: account.image,
+    AWS_ENDPOINT_URL: gate.url,
+    AWS_ACCESS_KEY_ID: role,
   })
 }
