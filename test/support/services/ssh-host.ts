@@ -87,7 +87,11 @@ function configuration(port: number, folder: string): string {
   ].join('\n')
 }
 
-async function makeKey(
+/**
+ * Makes a key pair in a folder, or takes a given private key.
+ * @returns the private key, and the public one as known_hosts and authorized_keys have it: type and key.
+ */
+export async function makeKey(
   folder: string,
   name: string,
   given?: string,
