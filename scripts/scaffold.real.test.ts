@@ -18,7 +18,7 @@ test('the copy is a repository on the first branch, with every file of the examp
   const folder = join(place.path, 'deep/shop')
   const files = await scaffold('ec2', folder)
   const tracked = await exec('git', ['ls-files'], { cwd: join(root, 'workflows-examples/ec2') })
-  const own = files.filter(file => !file.startsWith('ansible/'))
+  const own = files.filter(file => !/^(ansible|terraform)\//.test(file))
   expect(own.sort()).toEqual(tracked.stdout.trim().split('\n').sort())
   for (const file of own) expect(read(folder, file)).toBe(read(join(root, 'workflows-examples/ec2'), file))
   const branch = await exec('git', ['symbolic-ref', '--short', 'HEAD'], { cwd: folder })
@@ -26,11 +26,12 @@ test('the copy is a repository on the first branch, with every file of the examp
   expect(readdirSync(join(place.path, 'deep'))).toEqual(['shop'])
 })
 
-test('the EC2 repository carries the Ansible roles, without their tests', async () => {
+test.each(['ansible', 'terraform'])('the EC2 repository carries %s/, without its test/', async from => {
   using place = temporary()
   const files = await scaffold('ec2', place.path)
-  const tracked = await exec('git', ['ls-files', 'ansible', ':!ansible/test'], { cwd: root })
-  const carried = files.filter(file => file.startsWith('ansible/')).sort()
+  const tracked = await exec('git', ['ls-files', from, `:!${from}/test`], { cwd: root })
+  const carried = files.filter(file => file.startsWith(`${from}/`)).sort()
+  expect(carried).not.toEqual([])
   expect(carried).toEqual(tracked.stdout.trim().split('\n').sort())
   for (const file of carried) expect(read(place.path, file)).toBe(read(root, file))
 })

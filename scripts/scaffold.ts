@@ -20,7 +20,7 @@ const SUITE = /maestrops\/gitops-actions(\/actions\/[\w-]+)@v1\b/g
 const REGISTRY = /\bdocker\.io\/maestrops\b/g
 
 /** Folders of this project that an example's repository carries too; their tests stay here. */
-const CARRIED: Readonly<Record<string, readonly string[]>> = { ec2: ['ansible'] }
+const CARRIED: Readonly<Record<string, readonly string[]>> = { ec2: ['ansible', 'terraform'] }
 
 /** The branch that a new repository starts on; the example's README says what the others are for. */
 const FIRST_BRANCH: Readonly<Record<string, string>> = { ec2: 'integration' }

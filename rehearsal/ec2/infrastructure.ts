@@ -129,8 +129,8 @@ async function growTheServers(copy: WorkingCopy): Promise<void> {
   monitoring = {
     instance_type = "t3.small"
     disk_size     = 30
-    ports         = [443]
-    names         = ["grafana"]
+    ports         = [80, 443]
+    names         = ["monitoring"]
     groups        = ["monitoring"]
   }
 }
@@ -144,7 +144,7 @@ async function editServers(
   { folder }: WorkingCopy,
   edits: readonly (readonly [string | RegExp, string])[],
 ): Promise<void> {
-  const path = join(folder, 'terraform/terraform.tfvars')
+  const path = join(folder, 'terraform/ec2/terraform.tfvars')
   let text = await readFile(path, 'utf8')
   for (const [what, by] of edits) {
     const edited = text.replace(what, by)

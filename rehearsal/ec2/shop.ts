@@ -40,7 +40,7 @@ export async function openShop(stage: Stage, teller: Teller): Promise<Shop> {
 async function makeRepository({ folder, github, registry, awsProvider }: Stage, token: string) {
   const clone = join(folder, 'shop')
   await scaffold('ec2', clone, { registry: `${registry.host}/${NAMESPACE}` })
-  if (!awsProvider) await replaceInfrastructure(join(clone, 'terraform'))
+  if (!awsProvider) await replaceInfrastructure(join(clone, 'terraform/ec2'))
   const repository = await github.createRepository(REPOSITORY, { branch: 'integration', private: true })
   const copy = await workingCopy(clone, repository.url, { name: 'Ada', email: 'ada@example.com', token })
   await copy.commit('Start from the ec2 example of gitops-actions')
@@ -62,6 +62,7 @@ function playerFor(stage: Stage, account: Account, teller: Teller): Player {
           AWS_REGION: aws.region,
           AWS_PLAN_ROLE: `arn:aws:iam::${aws.account}:role/plan`,
           AWS_APPLY_ROLE: `arn:aws:iam::${aws.account}:role/apply`,
+          AWS_DEPLOY_ROLE: `arn:aws:iam::${aws.account}:role/deploy`,
           BUDGET_MONTHLY: '100',
           DOCKERHUB_USERNAME: registry.username,
           DOMAIN: account.domain,

@@ -46,7 +46,7 @@ output "hosts" {
       user    = "ubuntu"
       port    = 22
       groups  = server.groups
-      vars    = {}
+      vars    = { private_address = terraform_data.server[name].id }
     }
   }
 }

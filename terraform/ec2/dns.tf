@@ -15,5 +15,5 @@ resource "aws_route53_record" "server" {
   name    = each.key == "" ? var.domain : "${each.key}.${var.domain}"
   type    = "A"
   ttl     = 300
-  records = [aws_eip.server[each.value].public_ip]
+  records = [module.server[each.value].public_address]
 }
