@@ -22,7 +22,7 @@ export interface Setting extends AsyncDisposable {
   readonly read: (...names: string[]) => Promise<string>
   readonly yaml: <T>(...names: string[]) => Promise<T>
   /** Writes a file into the folder and returns its path. */
-  readonly write: (name: string, content: string) => Promise<string>
+  readonly write: (name: string, content: string, mode?: number) => Promise<string>
   /** Plays a playbook on hosts that are all this machine, and asks what became of it. */
   readonly play: (playbook: string, settings: PlaySettings) => Promise<Played>
 }
@@ -32,10 +32,17 @@ export interface PlaySettings {
   readonly env?: Record<string, string>
   /** The hosts to play on; default: all that the playbook names. */
   readonly limit?: string
+  /** Which tasks to play; default: all. */
+  readonly tags?: string
+  readonly check?: boolean
+  /** As YAML's inventory plugin reads it; default: three servers, all of them this machine. */
+  readonly inventory?: object
 }
 
 export interface Played extends ExecResult {
   readonly recap: Readonly<Record<string, Recap>>
+  /** The tasks that changed something, in order; a role's as `ROLE : TASK`. */
+  readonly changes: readonly string[]
 }
 
 /** Three servers with addresses of their own, all of them this machine. */
@@ -61,8 +68,8 @@ export async function openSetting(): Promise<Setting> {
   await symlink(join(ansible, 'group_vars'), join(folder, 'group_vars'))
   const path = (...names: string[]) => join(folder, ...names)
   const read = (...names: string[]) => readFile(path(...names), 'utf8')
-  const write = async (name: string, content: string) => {
-    await writeFile(path(name), content)
+  const write = async (name: string, content: string, mode = 0o644) => {
+    await writeFile(path(name), content, { mode })
     return path(name)
   }
   return {
@@ -71,15 +78,29 @@ export async function openSetting(): Promise<Setting> {
     read,
     yaml: async (...names) => parse(await read(...names), { merge: true }),
     write,
-    play: async (playbook, { vars = {}, env = {}, limit = 'all' }) => {
-      const inventory = await write('inventory.json', JSON.stringify(INVENTORY))
+    play: async (playbook, { vars = {}, env = {}, limit = 'all', tags = 'all', ...more }) => {
+      const inventory = await write('inventory.json', JSON.stringify(more.inventory ?? INVENTORY))
       const extra = await write('extra-vars.json', JSON.stringify(vars))
       const result = await exec(
         await beside('ansible-playbook'),
-        ['--inventory', inventory, '--extra-vars', `@${extra}`, '--limit', limit, '--diff', playbook],
+        [
+          ...[
+            '--inventory',
+            inventory,
+            '--extra-vars',
+            `@${extra}`,
+            '--limit',
+            limit,
+            '--tags',
+            tags,
+            '--diff',
+          ],
+          ...(more.check ? ['--check'] : []),
+          playbook,
+        ],
         { accept: 'any', env: { ...(await environment()), ...env } },
       )
-      return { ...result, recap: recapOf(result.stdout) }
+      return { ...result, recap: recapOf(result.stdout), changes: changesIn(result.stdout) }
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   }
@@ -109,4 +130,11 @@ function recapOf(output: string): Record<string, Recap> {
       { ok: Number(ok), changed: Number(changed), failed: Number(failed) },
     ]),
   )
+}
+
+function changesIn(output: string): string[] {
+  return output
+    .split(/^(?=TASK \[|RUNNING HANDLER \[|PLAY )/m)
+    .filter(task => /^changed: /m.test(task))
+    .map(task => /\[(.*?)\]/.exec(task)?.[1] ?? '')
 }

@@ -94,7 +94,7 @@ export function innerModuleEdits({ Replace = [], GoDebug = [] }: GoMod, version:
 }
 
 /** Keeps Go's own caches inside the project, unless the user has named others. */
-function goEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function goEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return {
     ...env,
     GOPATH: join(cache, 'go'),
