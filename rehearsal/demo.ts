@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { root } from '../test/support/runner/environment.ts'
 import { CancelledError, messageOf } from '../toolkit/action/errors.ts'
 import { playApplication } from './ec2/application.ts'
+import { playDeployment } from './ec2/deployment.ts'
 import { playInfrastructure } from './ec2/infrastructure.ts'
 import { openShop } from './ec2/shop.ts'
 import { machineFacts } from './inspect/machine.ts'
@@ -54,7 +55,8 @@ async function play(teller: Teller): Promise<void> {
   Object.assign(teller.story.machine, await machineFacts(stage.env))
   const shop = await openShop(stage, teller)
   await playInfrastructure(stage, shop, teller)
-  await playApplication(stage, shop, teller)
+  const delivered = await playApplication(stage, shop, teller)
+  await playDeployment(stage, shop, delivered, teller)
 }
 
 const cancel = new AbortController()

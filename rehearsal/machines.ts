@@ -1,10 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { program } from '../test/support/programs/program.ts'
 import { startDaemon } from '../test/support/services/daemon.ts'
 import type { Engine } from '../test/support/services/engine.ts'
 import { openPremises } from '../test/support/services/premises.ts'
 import { type Server, startServer } from '../test/support/services/server.ts'
+import { exec } from '../toolkit/exec/exec.ts'
 import type { RegistryAccess } from './inspect/registry.ts'
 import { openToReaders } from './public-registry.ts'
 
@@ -25,6 +27,7 @@ export interface Machine extends Server {
 export interface Machines extends AsyncDisposable {
   /** Boots those that do not run yet; returns all that run. */
   boot(hosts: Readonly<Record<string, Host>>): Promise<readonly Machine[]>
+  running(): readonly Machine[]
 }
 
 export interface MachineOptions {
@@ -57,7 +60,22 @@ export function openMachines({ engine, privateKey, registry }: MachineOptions): 
       await Promise.all(missing.map(([name, host]) => bootOne(name, host)))
       return [...running.values()]
     },
+    running: () => [...running.values()],
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  }
+}
+
+/** Hands a machine an image that an engine has, past any registry. */
+export async function giveImage(machine: Machine, engine: Pick<Engine, 'env'>, image: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'gitops-actions-image-'))
+  try {
+    const path = join(folder, 'image.tar')
+    await exec(await program('docker'), ['save', '--output', path, image], {
+      env: { ...process.env, ...engine.env },
+    })
+    await machine.exec(['docker', 'load', '--quiet'], { input: await readFile(path) })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
