@@ -26,17 +26,17 @@ resource "aws_security_group" "monitoring" {
 resource "aws_vpc_security_group_ingress_rule" "metrics" {
   security_group_id            = aws_security_group.servers.id
   referenced_security_group_id = aws_security_group.monitoring.id
-  description                  = "Prometheus reads cAdvisor"
   ip_protocol                  = "tcp"
   from_port                    = 8080
   to_port                      = 8080
+  tags                         = { Name = "Prometheus reads cAdvisor" }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "logs" {
   security_group_id            = aws_security_group.monitoring.id
   referenced_security_group_id = aws_security_group.servers.id
-  description                  = "Every server sends its logs to Loki"
   ip_protocol                  = "tcp"
   from_port                    = 3100
   to_port                      = 3100
+  tags                         = { Name = "Servers send logs to Loki" }
 }

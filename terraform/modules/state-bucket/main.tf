@@ -69,13 +69,11 @@ resource "aws_s3_bucket_lifecycle_configuration" "this" {
     status = "Enabled"
     filter {}
 
-    # The newest ten stay, however old: a root module that nobody touched for a year can still go back.
     noncurrent_version_expiration {
-      noncurrent_days           = 90
-      newer_noncurrent_versions = 10
+      noncurrent_days = 365
     }
 
-    # Every lock leaves one.
+    # Every lock leaves a marker.
     expiration {
       expired_object_delete_marker = true
     }

@@ -29,7 +29,12 @@ export async function startAws(options: AwsOptions = {}): Promise<Aws> {
     const port = await startDaemon(premises, {
       program: await program('moto_server'),
       args: ['-H', '127.0.0.1', '-p', '0'],
-      env: { MOTO_ACCOUNT_ID: account, PYTHONUNBUFFERED: '1' },
+      env: {
+        MOTO_ACCOUNT_ID: account,
+        // Or no role can be given one of AWS's own policies.
+        MOTO_IAM_LOAD_MANAGED_POLICIES: 'true',
+        PYTHONUNBUFFERED: '1',
+      },
       ready: portInLog,
     })
     const proxy = recordingProxy(publicEcr(account, passTo({ port })))
