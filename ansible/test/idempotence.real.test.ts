@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { program } from '../../test/support/programs/program.ts'
 import { type Server, startServer } from '../../test/support/services/server.ts'
@@ -28,8 +29,8 @@ beforeAll(async () => {
   const prepared = await play('monitoring.yml', { tags: 'base,docker' })
   expect(prepared.code === 0 ? '' : prepared.stdout).toBe('')
   await provideImages(server, [...images, ...(await monitoringImages())])
-  for (const playbook of ['monitoring.yml', 'app.yml'])
-    played.push({ playbook, first: await play(playbook), second: await play(playbook) })
+  for (const [playbook, rest] of Object.entries({ 'monitoring.yml': 'monitoring', 'app.yml': 'app' }))
+    played.push({ playbook, first: await play(playbook, { tags: rest }), second: await play(playbook) })
 })
 afterAll(async () => {
   await setting?.[Symbol.asyncDispose]()
@@ -97,4 +98,146 @@ test('both playbooks play, and a second run changes nothing', () => {
     expect(second.recap.shop).toMatchObject({ changed: 0, failed: 0 })
     expect(first.recap.shop?.changed).toBeGreaterThan(0)
   }
+})
+
+/** What a program on the server says. */
+const ask = async (...args: string[]) => (await server.exec(args)).stdout.trim()
+
+describe('what is in effect on the server', () => {
+  test.each([
+    [
+      'base',
+      'logins by key only',
+      ['sshd', '-T'],
+      /^passwordauthentication no$[\s\S]*^kbdinteractiveauthentication no$/m,
+    ],
+    [
+      'base',
+      'no password for root',
+      ['sshd', '-T'],
+      /^permitrootlogin (without-password|prohibit-password)$/m,
+    ],
+    [
+      'base',
+      'a bounded journal',
+      ['journalctl', '--unit=systemd-journald', '--output=cat'],
+      /System Journal .* max 500\.0M/,
+    ],
+    ['base', 'the time zone', ['readlink', '/etc/localtime'], /^\/usr\/share\/zoneinfo\/Etc\/UTC$/],
+    ['base', 'daily updates', ['apt-config', 'dump'], /^APT::Periodic::Unattended-Upgrade "1";$/m],
+    ['base', 'no reboot unasked', ['apt-config', 'dump'], /^Unattended-Upgrade::Automatic-Reboot "false";$/m],
+    [
+      'base',
+      "the package's own origins",
+      ['apt-config', 'dump'],
+      /^Unattended-Upgrade::Origins-Pattern:: ".*Debian-Security/m,
+    ],
+    [
+      'base',
+      'timers for updates',
+      ['systemctl', 'is-enabled', 'apt-daily.timer', 'apt-daily-upgrade.timer'],
+      /^enabled\nenabled$/,
+    ],
+    [
+      'base, docker',
+      'services',
+      ['systemctl', 'is-active', 'ssh', 'chrony', 'docker'],
+      /^active\nactive\nactive$/,
+    ],
+    [
+      'base, docker',
+      'services after a reboot',
+      ['systemctl', 'is-enabled', 'ssh', 'chrony', 'docker'],
+      /^enabled\nenabled\nenabled$/,
+    ],
+    [
+      'docker',
+      'live restore',
+      ['docker', 'info', '--format', '{{.LiveRestoreEnabled}} {{.LoggingDriver}}'],
+      /^true json-file$/,
+    ],
+  ])('%s: %s', async (_role, _what, args, expected) => {
+    expect(await ask(...args)).toMatch(expected)
+  })
+
+  test('containers run, come back after a reboot, and rotate their logs', async () => {
+    const format = '{{.Name}} {{.State.Running}} {{.HostConfig.RestartPolicy.Name}} {{.HostConfig.LogConfig}}'
+    const ids = (await ask('docker', 'ps', '--all', '--quiet')).split('\n')
+    const containers = (await ask('docker', 'inspect', '--format', format, ...ids)).split('\n')
+    const names = ['alloy', 'backend', 'cadvisor', 'database', 'frontend', 'grafana', 'loki', 'prometheus']
+    expect(
+      containers
+        .map(line => /-(\w+)-1 /.exec(line)?.[1])
+        .filter(name => name && names.includes(name))
+        .toSorted(),
+    ).toEqual(names)
+    expect(containers).toHaveLength(12)
+    for (const line of containers)
+      expect(line).toMatch(/ true unless-stopped \{json-file map\[max-file:3 max-size:10m\]\}$/)
+  })
+
+  test('secrets are there for those alone who read them, and the .env is gone', async () => {
+    const files = ['/opt/monitoring/secrets', '/opt/shop/secrets'].flatMap(folder => [folder, `${folder}/*`])
+    expect(await ask('sh', '-c', `stat --format '%a %u %n' ${files.join(' ')}`)).toBe(
+      [
+        '700 0 /opt/monitoring/secrets',
+        '400 472 /opt/monitoring/secrets/grafana_admin_password',
+        '700 0 /opt/shop/secrets',
+        '444 0 /opt/shop/secrets/database_password',
+      ].join('\n'),
+    )
+    expect(await ask('find', '/run', '/opt', '/tmp', '/root', '/home', '-name', '*.env')).toBe('')
+    expect(await ask('sh', '-c', "grep -rls 'ACME_EMAIL=' /run /opt /tmp /root /home /var/log || true")).toBe(
+      '',
+    )
+  })
+
+  test('nothing listens to the world but SSH and the proxies', async () => {
+    const listening = (await ask('ss', '-Hltn')).split('\n').map(line => line.split(/\s+/)[3] ?? '')
+    const open = listening.filter(address => !/^(127\.|\[::1\])/.test(address))
+    const ports = (prefix: RegExp) =>
+      [
+        ...new Set(open.filter(address => prefix.test(address)).map(address => Number(/\d+$/.exec(address)))),
+      ].sort((a, b) => a - b)
+    expect(ports(/^(0\.0\.0\.0|\*|\[::\])/)).toEqual([22, 80, 443, 8081, 8443])
+    expect(ports(new RegExp(`^${server.ip.replaceAll('.', '\\.')}:`))).toEqual([3100, 8080])
+  })
+
+  test('Prometheus, a real one, scrapes every target', async () => {
+    const address = 'http://127.0.0.1:9090/api/v1/targets'
+    const read = 'import sys, urllib.request as r; print(r.urlopen(sys.argv[1]).read().decode())'
+    const targets = async () => {
+      const { data } = JSON.parse(await ask('python3', '-c', read, address)) as {
+        data: { activeTargets: { health: string; scrapeUrl: string; lastError: string }[] }
+      }
+      return data.activeTargets
+        .map(({ health, scrapeUrl, lastError }) => `${scrapeUrl} ${health} ${lastError}`.trim())
+        .toSorted()
+    }
+    while ((await targets()).some(target => target.endsWith(' unknown'))) await sleep(500)
+    expect(await targets()).toEqual(
+      [
+        `http://${server.ip}:8080/metrics up`,
+        'http://127.0.0.1:9090/metrics up',
+        'http://grafana:3000/metrics up',
+        'http://loki:3100/metrics up',
+        'http://traefik:8082/metrics up',
+      ].toSorted(),
+    )
+  })
+})
+
+test.each([
+  [
+    'docker',
+    { docker_packages_from: 'snap' },
+    /docker_packages_from must be one of: docker, distribution, got: snap/,
+  ],
+  ['base', { base_packages: { chrony: true } }, /base_packages.*unable to convert to list/],
+  ['monitoring', { monitoring_metrics_days: 'many' }, /monitoring_metrics_days.*unable to convert to int/],
+])('%s refuses %j', async (tags, vars, message) => {
+  const { code, stdout, recap } = await play('monitoring.yml', { tags, vars })
+  expect(code).toBe(2)
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(message)
+  expect(recap.shop?.changed).toBe(0)
 })

@@ -92,6 +92,7 @@ async function makeSeed(premises: Premises, privateKey: string | undefined) {
     makeKey(seed, 'host'),
     makeKey(premises.folder, 'user', privateKey),
   ])
+  await writeFile(join(seed, 'runc'), RUNC)
   await writeFile(join(seed, 'authorized_keys'), `${user.open}\n`)
   return { host, user }
 }
@@ -101,11 +102,14 @@ async function provideImage(run: Run, { archive, tag }: { archive: string; tag: 
   if (code !== 0) await run(['import', archive, `server:${tag}`])
 }
 
-/** All that systemd and an engine need, short of `--privileged`: that asks for more than this machine may have. */
+/**
+ * All that systemd and an engine need, short of `--privileged`: that asks for each capability, also for the one that
+ * virtual machines tend to keep from their root.
+ */
 function machine(premises: Premises, port: number): string[] {
   return [
     ...['--hostname', 'server', '--publish', `127.0.0.1:${port}:22`],
-    ...['--cap-add', 'ALL', '--cap-drop', 'SYS_RESOURCE', '--device-cgroup-rule', 'a *:* rwm'],
+    ...['--cap-add', 'ALL', '--cap-drop', WITHHELD, '--device-cgroup-rule', 'a *:* rwm'],
     ...['seccomp', 'apparmor', 'systempaths'].flatMap(what => ['--security-opt', `${what}=unconfined`]),
     ...['--cgroupns', 'private', '--env', 'container=docker'],
     ...['/run:exec', '/run/lock', '/tmp:exec'].flatMap(folder => ['--tmpfs', folder]),
@@ -114,12 +118,22 @@ function machine(premises: Premises, port: number): string[] {
   ]
 }
 
+const WITHHELD = 'SYS_RESOURCE'
+
+/** Stands before the real one in PATH: a privileged container on the server gets what the server itself has. */
+const RUNC = `#!/bin/sh
+for last; do [ "$before" = --bundle ] && bundle=$last; before=$last; done
+[ -z "$bundle" ] || sed -i 's/"CAP_${WITHHELD}",//g' "$bundle/config.json"
+PATH=/usr/sbin:/usr/bin exec runc "$@"
+`
+
 const BOOT = [
   'sh',
   '-euc',
   `install -m 0600 /seed/host /etc/ssh/ssh_host_ed25519_key
   install -d -o ${USER} -g ${USER} -m 0700 /home/${USER}/.ssh
   install -o ${USER} -g ${USER} -m 0600 /seed/authorized_keys /home/${USER}/.ssh/
+  install -m 0755 /seed/runc /usr/local/sbin/
   install -m 0644 /seed/proxies.conf /etc/apt/apt.conf.d/90-proxies
   cp -R /seed/certificates/. /usr/local/share/ca-certificates/
   update-ca-certificates >/dev/null
