@@ -143,6 +143,13 @@ export const catalogue = {
     { kind: 'pypi', requirement: 'ansible-lint==26.10.1' },
     { check: { args: ['--nocolor', '--version'], says: /ansible-lint (\d+\.\d+)/, atLeast: '25.0' } },
   ),
+  actionlint: entry('actionlint', {
+    kind: 'go',
+    module: 'github.com/rhysd/actionlint',
+    command: 'cmd/actionlint',
+    version: 'v1.7.12',
+  }),
+  zizmor: entry('zizmor', { kind: 'pypi', requirement: 'zizmor==1.32.0' }),
   chromium: { files: ['chromium', 'google-chrome', 'chrome'], source: debian('chromium') },
   moto_server: entry('moto_server', { kind: 'pypi', requirement: 'moto[server]==5.2.1' }),
   yq: entry(
