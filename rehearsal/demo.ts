@@ -46,6 +46,12 @@ async function play(teller: Teller): Promise<void> {
               },
             ]),
         {
+          what: 'the machines at AWS',
+          instead: started.servers
+            ? 'containers that boot Debian 12 with systemd and SSH, each with a Docker engine of its own from Debian’s packages'
+            : 'nothing: only root can start servers, so nothing is played on any',
+        },
+        {
           what: "GitHub's runner",
           instead: 'a player of workflow files on GitHub’s own parser and expressions',
         },
@@ -57,6 +63,7 @@ async function play(teller: Teller): Promise<void> {
   const shop = await openShop(stage, teller)
   await playInfrastructure(stage, shop, teller)
   const delivered = await playApplication(stage, shop, teller)
+  if (!stage.servers) return
   await playDeployment(stage, shop, delivered, teller)
   await checkOtherwise(stage, teller)
 }

@@ -21,7 +21,9 @@ export interface Stage extends AsyncDisposable {
   readonly registry: Registry & RegistryAccess
   readonly aws: Aws
   readonly prices: Prices
-  /** The servers at AWS; none at first. */
+  /** Whether servers can be started here: only root can. */
+  readonly servers: boolean
+  /** Those that run; none at first. */
   readonly machines: Machines
   /** Whom the servers let in: the private key, and the public one as authorized_keys has it. */
   readonly sshKey: { readonly secret: string; readonly open: string }
@@ -62,6 +64,7 @@ export async function setStage(): Promise<Stage> {
     registry: access,
     aws,
     prices,
+    servers: process.getuid?.() === 0,
     machines,
     sshKey,
     awsProvider,

@@ -154,7 +154,9 @@ function linesFor(exhibit: Exhibit): string[] {
         ({ server, service, image, status }) => `    ${server}/${service}: ${image}, ${status}`,
       )
     case 'answers':
-      return exhibit.answers.map(({ method, url, status, said }) => `    ${method} ${url}: ${status} ${said}`)
+      return exhibit.answers.map(
+        ({ method, url, status, said }) => `    ${method} ${url}: ${status} ${said.split('\n')[0]}`,
+      )
     case 'stand-ins':
       return exhibit.standIns.map(({ what, instead }) => `    in place of ${what}: ${instead}`)
     default:

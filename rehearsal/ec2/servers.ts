@@ -2,32 +2,32 @@ import type { Host, Machine } from '../machines.ts'
 import { knownHosts, sshConfig } from '../machines.ts'
 import type { JobRun, WorkflowRun } from '../player/player.ts'
 import type { Stage } from '../stage.ts'
-import type { Exhibit, HostRecap, Teller } from '../story.ts'
+import type { HostRecap, Teller } from '../story.ts'
 import { playOne, type Shop } from './shop.ts'
 
-/** The servers that an apply told of boot, and the repository's variables say how to reach them. */
-export async function bootServers(
-  { machines }: Stage,
+/**
+ * The servers that an apply told of boot, as those of AWS would; then what listens to the apply is played on them.
+ * @returns what became of each host; nothing where no server can be started here.
+ */
+export async function followApply(
+  stage: Stage,
   shop: Shop,
-  apply: WorkflowRun,
-  show: (exhibit: Exhibit) => void,
-): Promise<void> {
-  const running = await machines.boot(hostsOf(apply))
-  shop.vars.SSH_CONFIG = sshConfig(running)
-  shop.vars.SSH_KNOWN_HOSTS = knownHosts(running)
-  show({ kind: 'servers', servers: await Promise.all(running.map(describe)) })
-}
-
-/** Plays what listens to the apply, and shows what became of each host. */
-export async function playMonitoring(
-  shop: Shop,
-  show: (exhibit: Exhibit) => void,
   teller: Teller,
+  { apply, title }: { apply: WorkflowRun; title: string },
 ): Promise<readonly HostRecap[]> {
-  const run = await playOne(shop, show, teller)
-  const recap = recapOf(run)
-  show({ kind: 'recap', playbook: 'ansible/monitoring.yml', hosts: recap })
-  return recap
+  if (!stage.servers) {
+    await shop.deliveries.take()
+    return []
+  }
+  return teller.scene(title, async show => {
+    const running = await stage.machines.boot(hostsOf(apply))
+    shop.vars.SSH_CONFIG = sshConfig(running)
+    shop.vars.SSH_KNOWN_HOSTS = knownHosts(running)
+    show({ kind: 'servers', servers: await Promise.all(running.map(describe)) })
+    const recap = recapOf(await playOne(shop, show, teller))
+    show({ kind: 'recap', playbook: 'ansible/monitoring.yml', hosts: recap })
+    return recap
+  })
 }
 
 /** What ansible-run counted, host by host. */

@@ -25,6 +25,8 @@ export interface Shop {
   readonly player: Player
   /** The repository's variables, as Ada sets them under Settings. */
   readonly vars: Record<string, string>
+  /** The values of its secrets. */
+  readonly secrets: readonly string[]
   /** What has happened on GitHub and not been played yet. */
   readonly deliveries: Deliveries
 }
@@ -41,8 +43,9 @@ export async function openShop(stage: Stage, teller: Teller): Promise<Shop> {
     show({ kind: 'commit', commit: await readCommit(repository, 'refs/heads/integration') })
     const deliveries = deliveriesOf(stage.github, repository)
     const vars = variables(stage, account)
-    const player = playerFor(stage, account, vars, teller)
-    return { repository, copy, token, account, player, vars, deliveries }
+    const secrets = secretsOf(stage)
+    const player = playerFor(stage, account, { vars, secrets }, teller)
+    return { repository, copy, token, account, player, vars, secrets: Object.values(secrets), deliveries }
   })
 }
 
@@ -81,26 +84,30 @@ function variables({ aws, registry, sshKey }: Stage, account: Account): Record<s
   }
 }
 
+function secretsOf({ registry, prices, sshKey }: Stage): Record<string, string> {
+  return {
+    DATABASE_PASSWORD: randomBytes(24).toString('base64url'),
+    DOCKERHUB_TOKEN: registry.password,
+    GRAFANA_ADMIN_PASSWORD: randomBytes(24).toString('base64url'),
+    INFRACOST_API_KEY: prices.apiKey,
+    SSH_PRIVATE_KEY: sshKey.secret,
+  }
+}
+
 function playerFor(
   stage: Stage,
   account: Account,
-  vars: Readonly<Record<string, string>>,
+  { vars, secrets }: { vars: Readonly<Record<string, string>>; secrets: Readonly<Record<string, string>> },
   teller: Teller,
 ): Player {
-  const { github, registry, prices, sshKey } = stage
+  const { github } = stage
   return createPlayer({
     host: github,
     env: { ...stage.env, TF_VAR_image: account.image, ANSIBLE_SKIP_TAGS: NOT_PLAYED },
     settings: {
       [REPOSITORY]: {
         vars,
-        secrets: {
-          DATABASE_PASSWORD: randomBytes(24).toString('base64url'),
-          DOCKERHUB_TOKEN: registry.password,
-          GRAFANA_ADMIN_PASSWORD: randomBytes(24).toString('base64url'),
-          INFRACOST_API_KEY: prices.apiKey,
-          SSH_PRIVATE_KEY: sshKey.secret,
-        },
+        secrets,
       },
     },
     onProgress: teller.onProgress,
