@@ -510,14 +510,18 @@ function compareScalars(place, old, next, sink) {
     if (documents && !(0,json/* same */.FB)(was, becomes))
         compare(place, { value: was, mark: undefined }, { value: becomes, mark: undefined }, undefined, sink);
     else {
-        const only = blankless(old) === blankless(next) ? 'whitespace' : documents ? 'notation' : undefined;
+        const only = sameButForSpace(old, next) ? 'whitespace' : documents ? 'notation' : undefined;
         sink.attribute(place, sink.known(old), sink.known(next), only);
     }
 }
-/** Text without its whitespace; anything else is equal to nothing. */
-function blankless(value) {
-    return typeof value === 'string' ? value.replace(/\s+/g, '') : Symbol();
+function sameButForSpace(old, next) {
+    if (typeof old !== 'string' || typeof next !== 'string')
+        return false;
+    if (!SPACE.test(old) && !SPACE.test(next))
+        return false;
+    return old.replace(/\s+/g, '') === next.replace(/\s+/g, '');
 }
+const SPACE = /\s/;
 
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/plan/tokens.js
 // The bytes that JSON is made of (RFC 8259).
@@ -534,7 +538,7 @@ const OPENS = 1;
 const CLOSES = 2;
 const QUOTES = 3;
 const DIGIT = 4;
-const SPACE = 5;
+const tokens_SPACE = 5;
 const classes = new Uint8Array(256);
 classes[OPEN_OBJECT] = OPENS;
 classes[OPEN_ARRAY] = OPENS;
@@ -542,7 +546,20 @@ classes[CLOSE_OBJECT] = CLOSES;
 classes[CLOSE_ARRAY] = CLOSES;
 classes[QUOTE] = QUOTES;
 classes.fill(DIGIT, 0x30, 0x3a);
-classes.fill(SPACE, 0, 0x21);
+classes.fill(tokens_SPACE, 0, 0x21);
+/** The end of what begins there; undefined where it was not noted. */
+function endOf({ from, to, count }, begin) {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (from[middle] < begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && from[low] === begin ? to[low] : undefined;
+}
 /**
  * Behind the quote that ends a string; where the bytes end before it, the complement of where to go on: one behind
  * their end where the last of them is a backslash.
@@ -564,9 +581,19 @@ function endOfLiteral(bytes, from, end) {
         i++;
     return i;
 }
-/** A value that nothing is known of. */
-function unseen(origin, deep) {
-    return { depth: 0, spaced: false, longNumbers: false, ends: new Map(), origin, deep, second: 0, third: 0 };
+/** For the values of a document, one after the other. */
+function unseen() {
+    const ends = { from: [], to: [], count: 0, second: 0, third: 0 };
+    return { depth: 0, spaced: false, longNumbers: false, ends, deep: false, origin: 0 };
+}
+/** Forgets the value before. */
+function beginAnew(seen, origin, deep) {
+    seen.depth = 0;
+    seen.spaced = false;
+    seen.longNumbers = false;
+    seen.ends.count = 0;
+    seen.deep = deep;
+    seen.origin = origin;
 }
 /**
  * Passes over brackets until all are closed, or the bytes end.
@@ -586,10 +613,11 @@ function passWithin(bytes, from, end, seen, start) {
             tokens_open(seen, start + i - 1);
         else if (kind === CLOSES) {
             tokens_close(seen, start + i);
+            seen.depth--;
             if (seen.depth === 0)
                 return i;
         }
-        else if (kind === SPACE)
+        else if (kind === tokens_SPACE)
             seen.spaced = true;
         else {
             const first = i;
@@ -601,18 +629,21 @@ function passWithin(bytes, from, end, seen, start) {
     return i;
 }
 function tokens_open(seen, offset) {
+    const { ends } = seen;
     seen.depth++;
     if (seen.depth === 2)
-        seen.second = offset;
-    else if (seen.depth === 3)
-        seen.third = offset;
-}
-function tokens_close(seen, offset) {
-    if (seen.depth === 2)
-        seen.ends.set(seen.second - seen.origin, offset - seen.origin);
+        ends.second = ends.count;
     else if (seen.depth === 3 && seen.deep)
-        seen.ends.set(seen.third - seen.origin, offset - seen.origin);
-    seen.depth--;
+        ends.third = ends.count;
+    else
+        return;
+    ends.from[ends.count++] = offset - seen.origin;
+}
+function tokens_close({ depth, deep, ends, origin }, offset) {
+    if (depth === 2)
+        ends.to[ends.second] = offset - origin;
+    else if (depth === 3 && deep)
+        ends.to[ends.third] = offset - origin;
 }
 /** Behind the object or array that begins there. */
 function endOfContainer(bytes, from, end) {
@@ -680,11 +711,17 @@ function membersOf(slice, names) {
     const found = new Map();
     const cursor = cursorOf(slice);
     while (advance(cursor)) {
-        const name = names ? names.find(one => isNamed(cursor, one)) : nameOf(cursor);
+        const name = names ? whichOf(names, cursor) : nameOf(cursor);
         if (name !== undefined)
             found.set(name, sliceAt(cursor));
     }
     return found;
+}
+function whichOf(names, cursor) {
+    for (const name of names)
+        if (isNamed(cursor, name))
+            return name;
+    return undefined;
 }
 /** Whether the cursor stands on that name; quicker than to ask for the name. */
 function isNamed({ bytes, nameFrom, nameTo }, name) {
@@ -719,7 +756,7 @@ function advance(cursor) {
     cursor.nameFrom = at + 1;
     cursor.nameTo = behind - 1;
     cursor.from = skipped(bytes, colon + 1);
-    cursor.to = cursor.ends?.get(cursor.from) ?? endOfValue(bytes, cursor.from, end);
+    cursor.to = endOfValue(cursor);
     if (cursor.to <= cursor.from)
         throw new SyntaxError('a value is missing');
     cursor.at = skipped(bytes, cursor.to);
@@ -781,13 +818,13 @@ function nameOf({ bytes, nameFrom, nameTo }) {
         ? name
         : JSON.parse(bytes.toString('utf8', nameFrom - 1, nameTo + 1));
 }
-function endOfValue(bytes, from, end) {
+function endOfValue({ bytes, from, end, ends }) {
     const first = bytes[from];
     if (first === QUOTE)
         return endOfString(bytes, from + 1, end);
     if (first !== OPEN_OBJECT && first !== OPEN_ARRAY)
         return endOfLiteral(bytes, from, end);
-    return endOfContainer(bytes, from, end);
+    return (ends && endOf(ends, from)) ?? endOfContainer(bytes, from, end);
 }
 
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/plan/members.js
@@ -1384,6 +1421,7 @@ function inConfiguration(path) {
 
 
 
+
 /** Begins to read a plan; the visitor is for its JSON. */
 function draftPlan(reading) {
     const facts = new Map();
@@ -1518,16 +1556,21 @@ function draftPlan(reading) {
 }
 /** Whether a resource may mark any of its values as sensitive; told without looking at its values. */
 function mayHide({ bytes, ends }) {
-    for (const [from, to] of ends ?? [])
-        if (draft_isNamed(bytes, from, MARKS))
-            return bytes.subarray(from, to).includes('true');
+    for (let i = (ends?.count ?? 0) - 1; ends && i >= 0; i--)
+        if (draft_isNamed(bytes, ends.from[i], MARKS))
+            return bytes.subarray(ends.from[i], ends.to[i]).includes('true');
     return bytes.includes(MARKS);
 }
 const MARKS = '"sensitive_values"';
 /** Whether the value that begins there is a member of that name, in quotes. */
 function draft_isNamed(bytes, from, name) {
-    const before = bytes.toString('latin1', Math.max(0, from - name.length - 8), from);
-    return before.trimEnd().replace(/\s*:$/, '').endsWith(name);
+    let at = from - 1;
+    while (bytes[at] <= 0x20 || bytes[at] === COLON)
+        at--;
+    for (let i = name.length - 1; i >= 0; i--, at--)
+        if (bytes[at] !== name.charCodeAt(i))
+            return false;
+    return true;
 }
 function truth(value) {
     return typeof value === 'boolean' ? value : undefined;
@@ -1590,7 +1633,7 @@ function withoutIndexes(place) {
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/plan/scan.js
 
 
-/** The document is not JSON; `truncated` where it ends before its end, `more` where another value follows it. */
+/** The document is not what it should be. */
 class JsonError extends Error {
     kind;
     offset;
@@ -1601,6 +1644,8 @@ class JsonError extends Error {
     }
 }
 const WINDOW = 1 << 18;
+/** The first byte of `null`. */
+const NULL = 0x6e;
 /**
  * Reads a JSON document of any size through a small window and hands over the values that the visitor takes.
  * What is passed over is not checked further than its brackets and quotes.
@@ -1618,7 +1663,7 @@ function scanJson(file, visitor) {
     /** The first byte that was not handed over as a piece yet; -1 where no pieces are wanted. */
     let unsent = -1;
     let sending = '';
-    let seen = unseen(0, false);
+    const seen = unseen();
     const path = [];
     function more() {
         if (unsent >= 0 && unsent < length)
@@ -1708,7 +1753,7 @@ function scanJson(file, visitor) {
         }
     }
     function pass(first, deep) {
-        seen = unseen(start + at, deep);
+        beginAnew(seen, start + at, deep);
         if (first === OPEN_OBJECT || first === OPEN_ARRAY)
             passContainer();
         else if (first === QUOTE) {
@@ -1741,6 +1786,9 @@ function scanJson(file, visitor) {
             members();
         else if (step === 'enter' && first === OPEN_ARRAY)
             elements();
+        // A section that is a scalar would be missed without a word.
+        else if (step === 'enter' && path.length === 1 && first !== NULL)
+            fail('shape');
         else
             pass(first, false);
     }
@@ -1817,6 +1865,8 @@ function complaint(start, { kind, offset }) {
             'set `terraform_wrapper: false` there');
     if (kind === 'truncated')
         return `ends in the middle of its JSON, after ${offset} bytes; ${HOW} again, and see whether the disk is full`;
+    if (kind === 'shape')
+        return `has a single value where a list or an object belongs (byte ${offset}); ${HOW}`;
     if (kind === 'more' && /^[\ufeff\s]*[{[]/.test(start.toString()))
         return `holds more than one JSON document (another begins at byte ${offset}); write one file for each root module`;
     return `is not JSON${offset === undefined ? '' : ` (see byte ${offset})`}; ${HOW}`;

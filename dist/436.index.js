@@ -304,12 +304,18 @@ const ACTIONS = {
     'terraform-apply': 'Apply',
     'ansible-run': 'Ansible',
 };
+/** `Plan`, and `Plan (blue)` of the workspace `blue`. */
 function nameOf(action) {
-    return ACTIONS[action] ?? action;
+    const [name = '', ...workspace] = action.split('@');
+    const shown = ACTIONS[name] ?? name;
+    return workspace.length === 0 ? shown : `${shown} (${(0,markdown_text/* codeCell */.MZ)(workspace.join('@'))})`;
 }
 function byAction(a, b) {
     const names = Object.keys(ACTIONS);
-    const rank = (action) => (action in ACTIONS ? names.indexOf(action) : names.length);
+    const rank = (action) => {
+        const found = names.indexOf(action.split('@')[0] ?? '');
+        return found === -1 ? names.length : found;
+    };
     return rank(a) - rank(b) || byText(a, b);
 }
 function inOrder(a, b) {

@@ -401,22 +401,25 @@ const DIFF = {
     'no-op': 5,
 };
 const ORDER = new Map(Object.keys(report_words/* WORDS */.q9).map((kind, index) => [kind, index]));
-// How many objects of a group its row names.
-const NAMED = 3;
-/** The changes as they are read, the worst first. */
-function itemsOf(changes, cost) {
+/**
+ * The changes as they are read, the worst first.
+ * @param cost HTML that stands beside an address.
+ * @param naming how many objects of a group its row names; one more where that is all of them.
+ */
+function itemsOf(changes, cost, naming) {
     const sorted = changes.toSorted((a, b) => ORDER.get(a.kind) - ORDER.get(b.kind));
-    return alike(sorted).map(group => itemOf(group, cost));
+    return alike(sorted).map(group => itemOf(group, cost, naming));
 }
-function itemOf(changes, cost) {
+function itemOf(changes, cost, naming) {
     const first = changes[0];
     const { kind } = first;
     if (changes.length === 1) {
         const { head, rest, whole } = (0,report_row/* rowOf */.OB)(first, cost(first.address));
-        return { kind, changes, row: head + rest, whole };
+        return { kind, changes, row: head + rest, whole, listed: false };
     }
     const { rest, whole } = (0,report_row/* rowOf */.OB)(first, '');
-    const named = changes.slice(0, isListed({ changes }) ? NAMED : NAMED + 1);
+    const listed = changes.length > naming + 1;
+    const named = changes.slice(0, listed ? naming : naming + 1);
     const names = named.map(({ address }) => `${(0,report_row/* addressCode */.sk)(address)} ${cost(address)}`.trimEnd()).join(', ');
     const more = changes.length - named.length;
     const head = `${(0,report_row/* verbOf */.rl)(kind)} ${(0,report_words/* plural */.LS)(changes.length, 'resource')} alike`;
@@ -425,11 +428,8 @@ function itemOf(changes, cost) {
         changes,
         row: `${head}${rest} · ${names}${more > 0 ? ` and ${more} more` : ''}`,
         whole: whole && more === 0,
+        listed,
     };
-}
-/** Whether its objects are too many for its row. */
-function isListed({ changes }) {
-    return changes.length > NAMED + 1;
 }
 /** What changes in its objects. */
 function diffOf({ kind, changes }, limit) {
@@ -456,15 +456,12 @@ function counted(items) {
 
 
 
-// Pieces for which room is found beside other sections.
-const ROWS = 1_500;
-const DIFFS = 2_500;
 /** All rows of each kind, and then the attributes, in pieces that fit beside other sections. */
 function denseBlocks(items, room) {
     const groups = Object.values(Object.groupBy(items, ({ kind }) => kind)).map(group => ({
         group,
         priority: DIFF[group[0].kind],
-        rows: rowBlocks(group),
+        rows: rowBlocks(group, room.blocks.rows),
     }));
     const rows = groups.flatMap(one => one.rows);
     const diffs = new Map();
@@ -480,8 +477,8 @@ function denseBlocks(items, room) {
 function sizes(blocks) {
     return blocks.reduce((size, { markdown }) => size + markdown.length, 0);
 }
-function rowBlocks(items) {
-    return chunks(items, ROWS, ({ row }) => row).map(({ items: some, texts }) => ({
+function rowBlocks(items, size) {
+    return chunks(items, size, ({ row }) => row).map(({ items: some, texts }) => ({
         priority: ROW[some[0].kind],
         markdown: `<p>${texts.map(text => report_row/* INDENT */.BH + text).join('<br>\n')}</p>`,
         counts: counted(some),
@@ -500,7 +497,7 @@ function diffBlocks(items, room) {
     }
     const total = item_sizeOf(items);
     let before = 0;
-    const blocks = chunks(told, DIFFS, ({ text }) => text).map(({ items: some, texts }) => {
+    const blocks = chunks(told, room.blocks.attributes, ({ text }) => text).map(({ items: some, texts }) => {
         const { kind, changes } = some[0].item;
         const objects = item_sizeOf(some.map(({ item }) => item));
         const range = total === objects ? (0,report_words/* grouped */.zD)(total) : `${before + 1}–${before + objects} of ${(0,report_words/* grouped */.zD)(total)}`;
@@ -575,7 +572,7 @@ function roomyBlocks(item, attributes) {
 }
 /** The objects of a group that are too many for its row. */
 function listOf(item) {
-    if (!isListed(item))
+    if (!item.listed)
         return '';
     return `<ul>${item.changes.map(({ address }) => `<li>${(0,report_row/* addressCode */.sk)(address)}</li>`).join('')}</ul>`;
 }
@@ -584,8 +581,34 @@ function listOf(item) {
 
 
 
-const COMMENT = { roomy: 10_000, attributes: 4_000, total: 64_000 };
-const SUMMARY = { roomy: 250_000, attributes: 64_000, total: 1_000_000 };
+const NAMING = 3;
+const COMMENT = 63_000;
+/** What a section takes besides its blocks: markers, heading, the record of the review. */
+const FRAME = 1_700;
+const LEAST = 250;
+/** So many root modules leave each of them a few lines. */
+const MANY = 8;
+/** The room for one of so many root modules that share a comment. */
+function commentRoom(roots = 1) {
+    const each = Math.max(LEAST, Math.floor(COMMENT / roots) - FRAME);
+    return {
+        roomy: Math.min(10_000, each),
+        attributes: 4_000,
+        total: 64_000,
+        naming: roots > MANY ? 1 : NAMING,
+        blocks: {
+            rows: Math.max(LEAST, Math.min(1_500, Math.floor(each / 4))),
+            attributes: Math.max(600, Math.min(2_500, Math.floor(each / 2))),
+        },
+    };
+}
+const SUMMARY = {
+    roomy: 250_000,
+    attributes: 64_000,
+    total: 1_000_000,
+    naming: NAMING,
+    blocks: { rows: 1_500, attributes: 2_500 },
+};
 // The attributes of one large object do not make a plan large: they have a block of their own.
 const COUNTED = 2_500;
 const MOST_GOING = 2;
@@ -595,7 +618,7 @@ const MOST_GOING = 2;
  * @param cost HTML that stands beside an address.
  */
 function resourceBlocks(changes, cost, room) {
-    const items = itemsOf(changes, cost);
+    const items = itemsOf(changes, cost, room.naming);
     return roomy(items, room) ?? denseBlocks(items, room);
 }
 /** Undefined where that is too much. */
@@ -633,11 +656,11 @@ function sum(blocks) {
 function planSection(plan, at) {
     const total = counts(plan);
     return {
-        action: heading/* ACTION */.hr,
+        action: (0,heading/* actionOf */.qj)(at),
         directory: at.directory,
         heading: planHeading(plan, at),
         overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(total))}`,
-        blocks: planBlocks(plan, at, COMMENT, address => at.costs ? (at.costs.get(address) ?? '') : (0,slot/* slot */.NI)(address)),
+        blocks: planBlocks(plan, at, commentRoom(at.roots), address => at.costs ? (at.costs.get(address) ?? '') : (0,slot/* slot */.NI)(address)),
     };
 }
 /** What stands above a plan, on one line. */
@@ -703,11 +726,13 @@ function driftSection(plan, at) {
     const mark = isDrift(plan) ? '🟣' : '⚪';
     const words = driftWords(plan, at);
     return {
-        action: heading/* ACTION */.hr,
+        action: (0,heading/* actionOf */.qj)(at),
         directory: at.directory,
         heading: `${mark} ${(0,heading/* titleOf */.Gg)(at)} · ${words}`,
         overview: `${mark} ${words}`,
-        blocks: isDrift(plan) ? planBlocks(plan, at, COMMENT, address => at.costs?.get(address) ?? '') : [],
+        blocks: isDrift(plan)
+            ? planBlocks(plan, at, commentRoom(at.roots), address => at.costs?.get(address) ?? '')
+            : [],
     };
 }
 /** The title of the issue on a root module that drifts; it stays the same from night to night. */
@@ -723,7 +748,7 @@ function driftIssue(plan, at) {
         `What exists is not what the configuration in ${(0,heading/* titleOf */.Gg)(at)} says: **${driftWords(plan, at)}**.`,
         'Below is what an apply would do. To keep what exists, bring it into the configuration by a pull request; to undo it, apply. This issue is brought up to date by each run, and closed when nothing drifts any more.',
     ].join('\n\n');
-    const blocks = planBlocks(plan, at, COMMENT, address => at.costs?.get(address) ?? '');
+    const blocks = planBlocks(plan, at, commentRoom(), address => at.costs?.get(address) ?? '');
     return `${intro}\n\n${(0,fitting/* fitting */._)(blocks, LIMIT - Buffer.byteLength(intro))}\n`;
 }
 
@@ -847,7 +872,7 @@ function failureSection({ step, diagnostics }, at) {
     const words = `${step} failed`;
     const count = (0,report_findings/* findingCounts */.s_)(diagnostics);
     return {
-        action: heading/* ACTION */.hr,
+        action: (0,heading/* actionOf */.qj)(at),
         directory: at.directory,
         heading: `❌ ${(0,heading/* titleOf */.Gg)(at)} · ${words}${count === '' ? '' : `: ${count}`}`,
         overview: `❌ **${words}**`,
@@ -895,7 +920,7 @@ function textSection(text, why, at) {
     const words = (0,html/* quietLine */.zr)((0,abbreviate/* abbreviate */.S)(summary.replace(/[.:]$/, ''), 120));
     const note = `<b>Only the text of this plan could be had:</b> ${(0,html/* quietHtml */.i5)((0,abbreviate/* abbreviate */.S)(why, 300))}`;
     return {
-        action: heading/* ACTION */.hr,
+        action: (0,heading/* actionOf */.qj)(at),
         directory: at.directory,
         heading: `⚠️ ${(0,heading/* titleOf */.Gg)(at)} · ${words}`,
         overview: `⚠️ ${words}`,
@@ -972,7 +997,7 @@ function validateSection({ diagnostics, formatting }, at) {
     const words = said || 'valid';
     const blocks = [...(0,report_findings/* findingBlocks */.Y1)(diagnostics, at), ...formatBlocks(formatting, at)];
     return {
-        action: heading/* ACTION */.hr,
+        action: (0,heading/* actionOf */.qj)(at),
         directory: at.directory,
         heading: `${mark} ${(0,heading/* titleOf */.Gg)(at)} · ${words}`,
         overview: `${mark} ${words}`,
@@ -1012,7 +1037,7 @@ function sections_told({ tool, results }, costs, { mode }, world) {
     return results.map(result => {
         const at = placeOf(result, tool, world);
         const hidden = withoutSecrets(result, world.secrets.redact);
-        return tell(hidden, { ...at, mode, costs: costs.get(result.root.directory) }, room, world);
+        return tell(hidden, { ...at, mode, costs: costs.get(result.root.directory), roots: results.length }, room, world);
     });
 }
 /** The summary of the step: an overview where there are several root modules, then each. */

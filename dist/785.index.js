@@ -913,16 +913,26 @@ function blobs(text) {
     while (at + SHORTEST_BLOB <= text.length) {
         if (escaped(text, at))
             at++;
+        const gap = lastGap(text, at, at + SHORTEST_BLOB);
+        if (gap >= at) {
+            at = gap + 1;
+            continue;
+        }
         const from = at;
         while (at < text.length && belongs(text, at))
             at++;
-        if (at - from >= SHORTEST_BLOB) {
-            at = endOfWrapped(text, at);
-            found.push([from, at]);
-        }
+        at = endOfWrapped(text, at);
+        found.push([from, at]);
         at++;
     }
     return found;
+}
+/** The last character between those places that belongs to no base64; before `from` where all do. */
+function lastGap(text, from, to) {
+    let at = to - 1;
+    while (at >= from && belongs(text, at))
+        at--;
+    return at;
 }
 const CONTINUED = /(?:(?:\r?\n|(?:\\+r)?\\+n)[ \t]*[A-Za-z0-9+/_-]+)*={0,2}/y;
 function endOfWrapped(text, at) {
@@ -1022,7 +1032,7 @@ function without(text, spans, replacement) {
  * Undefined where nothing is.
  */
 function percentDecoded(text) {
-    if (!/%[0-9a-f]{2}/i.test(text))
+    if (!text.includes('%') || !/%[0-9a-f]{2}/i.test(text))
         return undefined;
     const starts = [];
     const pieces = [];

@@ -852,13 +852,16 @@ function isFailure({ kind }) {
 
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/review.js
 var plan_review = __webpack_require__(4624);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/report/heading.js
+var heading = __webpack_require__(7161);
 ;// CONCATENATED MODULE: ./build/js/actions/terraform-apply/src/review.js
+
 
 
 const PLAN_ACTION = 'terraform-plan-comment';
 const APPLY_ACTION = 'terraform-apply';
 /** What was reviewed for one root module; where that cannot be told for certain, why not. */
-function reviewOf({ search, comment, key }, directory) {
+function reviewOf({ search, comment, key, workspace }, directory) {
     if ('missing' in search)
         return { refused: { reason: 'no-pull-request', because: search.missing } };
     if (comment === undefined)
@@ -867,14 +870,14 @@ function reviewOf({ search, comment, key }, directory) {
         return { refused: { reason: 'unknown-editors' } };
     if (comment.editedByOthers)
         return { refused: { reason: 'edited' } };
-    const section = sectionOf(comment, PLAN_ACTION, directory);
+    const section = sectionOf(comment, (0,heading/* actionOf */.qj)({ workspace }, PLAN_ACTION), directory);
     if (section === undefined)
         return { refused: { reason: 'no-section' } };
     const { review, fingerprint } = section.data;
     if (review === undefined && fingerprint === undefined)
         return { refused: { reason: section.missing?.includes('review') ? 'no-room' : 'no-record' } };
     try {
-        const remainder = review_remainderOf(applyDataOf({ comment }, directory)?.remainder);
+        const remainder = review_remainderOf(applyDataOf({ comment, workspace }, directory)?.remainder);
         const record = review === undefined ? undefined : (0,plan_review/* readReviewRecord */.qW)(review);
         return { approved: record ?? (0,plan_review/* readApproved */.k_)(fingerprint ?? ''), record, ...(remainder && { remainder }) };
     }
@@ -887,13 +890,13 @@ function pullOf({ search }) {
     return 'pull' in search ? search.pull : undefined;
 }
 /** Whether an earlier run told of a failed apply, which this run may have made good. */
-function failedBefore({ comment }, directory) {
-    const state = applyDataOf({ comment }, directory)?.state;
+function failedBefore(reviewed, directory) {
+    const state = applyDataOf(reviewed, directory)?.state;
     return state !== undefined && state !== 'applied';
 }
 /** What an earlier apply noted in its section. */
-function applyDataOf({ comment }, directory) {
-    return comment && sectionOf(comment, APPLY_ACTION, directory)?.data;
+function applyDataOf({ comment, workspace }, directory) {
+    return comment && sectionOf(comment, (0,heading/* actionOf */.qj)({ workspace }, APPLY_ACTION), directory)?.data;
 }
 function sectionOf({ sections }, action, directory) {
     return sections.find(section => section.action === action && section.directory === directory);
@@ -1063,8 +1066,6 @@ function diffOf({ kind, attributes }, nowKind, now) {
 
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/report/findings.js
 var findings = __webpack_require__(6349);
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/report/heading.js
-var heading = __webpack_require__(7161);
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/report/apply-section.js
 
 
@@ -1094,7 +1095,7 @@ function applySection(report, at) {
         ...(progress ? progressBlocks(progress) : []),
     ];
     return {
-        action: 'terraform-apply',
+        action: (0,heading/* actionOf */.qj)(at, 'terraform-apply'),
         directory: at.directory,
         heading: `${MARKS[outcome]} ${(0,heading/* titleOf */.Gg)(at)} · ${words}`,
         overview: `${MARKS[outcome]} ${words}`,
@@ -1583,11 +1584,13 @@ async function terraformApply(inputs, world) {
     const planning = { world: forTool(world, tool), tool, inputs };
     const roots = tool.name === 'terragrunt' ? await unitsOf(planning.world, tool, named) : named;
     const planned = await planRoots(planning, roots);
-    const reviewed = await findReview(inputs, world, needsReview(planned, inputs));
+    const workspace = workspaceOf(planning);
+    const found = await findReview(inputs, world, needsReview(planned, inputs));
+    const reviewed = { ...found, workspace };
     const outcomes = await applyAll(planning, planned, directory => reviewOf(reviewed, directory));
     const outputs = await readOutputs(planning, outcomes);
     const { context, secrets } = world;
-    const setting = { reviewed, tool, workspace: workspaceOf(planning), context, redact: secrets.redact };
+    const setting = { reviewed, tool, workspace, context, redact: secrets.redact };
     const sections = newsFor(outcomes, reviewed).map(outcome => sections_sectionOf(outcome, setting));
     const url = await writeBack(sections, reviewed, inputs, world);
     return reportOf({ ...setting, outcomes, outputs, url }, world.log);

@@ -13,6 +13,11 @@ output "github_variables" {
   depends_on = [aws_iam_role_policy.github]
 }
 
+output "state_bucket" {
+  description = "Where all states are, this folder's own included."
+  value       = module.state_bucket.name
+}
+
 output "github_provider_arn" {
   description = "GitHub's OIDC provider, for the bootstrap of another repository in this account."
   value       = module.github.provider_arn

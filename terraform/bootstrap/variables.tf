@@ -45,6 +45,11 @@ variable "default_branch" {
   description = "The repository's default branch: GitHub starts the nightly drift workflow there."
   type        = string
   default     = "integration"
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9._/-]+$", var.default_branch))
+    error_message = "default_branch must name one branch, without wildcards."
+  }
 }
 
 variable "github_provider_arn" {

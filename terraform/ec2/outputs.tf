@@ -2,7 +2,7 @@ output "hosts" {
   description = "What Ansible needs to know of each server; nothing else passes from Terraform to Ansible."
   value = {
     for name, server in var.servers : name => {
-      address = module.server[name].public_address
+      address = var.ssh_by == "ssm" ? module.server[name].instance_id : module.server[name].public_address
       user    = "ubuntu"
       port    = 22
       groups  = server.groups

@@ -63,6 +63,17 @@ variable "ssh_public_key" {
   type        = string
 }
 
+variable "ssh_by" {
+  description = "How Ansible reaches the servers: `ssm`, by their instance ids through AWS SSM, so that no port has to be open; or `address`, by their addresses, from `ssh_networks`."
+  type        = string
+  default     = "ssm"
+
+  validation {
+    condition     = contains(["ssm", "address"], var.ssh_by)
+    error_message = "ssh_by must be ssm or address."
+  }
+}
+
 variable "ssh_networks" {
   description = "Who may reach port 22, as IPv4 networks. Empty: nobody."
   type        = set(string)

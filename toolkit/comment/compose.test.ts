@@ -49,6 +49,12 @@ describe('what is shown', () => {
     ])
   })
 
+  test('each workspace of a directory has a column of its own', () => {
+    const blue = section({ action: 'terraform-plan-comment@blue' })
+    const text = body([blue, section(), section({ directory: 'b' })].map(one => keep(one, originOf(7))))
+    expect(visible(text)).toContain('| Directory | Plan | Plan (`blue`) |')
+  })
+
   test('what is about an older commit says so', () => {
     const text = body([keep(section(), originOf(1)), keep(section({ directory: 'b' }), originOf(2))])
     expect(visible(text)).toContain('_From an older commit, `1111111`: this is not what stands now._')
@@ -164,7 +170,7 @@ function shuffled<T>(list: readonly T[], random: () => number): T[] {
 }
 
 describe('when room is short', () => {
-  const cases = Array.from({ length: 24 }, (_, n) => ({
+  const cases = Array.from({ length: 12 }, (_, n) => ({
     seed: n + 1,
     count: [3, 8, 20, 60][n % 4] as number,
     scale: [500, 3000, 20_000][n % 3] as number,

@@ -227,13 +227,19 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'ansible-run': 'Ansible',
 }
 
+/** `Plan`, and `Plan (blue)` of the workspace `blue`. */
 function nameOf(action: string): string {
-  return ACTIONS[action] ?? action
+  const [name = '', ...workspace] = action.split('@')
+  const shown = ACTIONS[name] ?? name
+  return workspace.length === 0 ? shown : `${shown} (${codeCell(workspace.join('@'))})`
 }
 
 function byAction(a: string, b: string): number {
   const names = Object.keys(ACTIONS)
-  const rank = (action: string) => (action in ACTIONS ? names.indexOf(action) : names.length)
+  const rank = (action: string) => {
+    const found = names.indexOf(action.split('@')[0] ?? '')
+    return found === -1 ? names.length : found
+  }
   return rank(a) - rank(b) || byText(a, b)
 }
 

@@ -40,15 +40,25 @@ export function blobs(text: string): Span[] {
   let at = 0
   while (at + SHORTEST_BLOB <= text.length) {
     if (escaped(text, at)) at++
+    const gap = lastGap(text, at, at + SHORTEST_BLOB)
+    if (gap >= at) {
+      at = gap + 1
+      continue
+    }
     const from = at
     while (at < text.length && belongs(text, at)) at++
-    if (at - from >= SHORTEST_BLOB) {
-      at = endOfWrapped(text, at)
-      found.push([from, at])
-    }
+    at = endOfWrapped(text, at)
+    found.push([from, at])
     at++
   }
   return found
+}
+
+/** The last character between those places that belongs to no base64; before `from` where all do. */
+function lastGap(text: string, from: number, to: number): number {
+  let at = to - 1
+  while (at >= from && belongs(text, at)) at--
+  return at
 }
 
 const CONTINUED = /(?:(?:\r?\n|(?:\\+r)?\\+n)[ \t]*[A-Za-z0-9+/_-]+)*={0,2}/y

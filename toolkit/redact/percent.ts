@@ -12,7 +12,7 @@ export interface Decoded {
  * Undefined where nothing is.
  */
 export function percentDecoded(text: string): Decoded | undefined {
-  if (!/%[0-9a-f]{2}/i.test(text)) return undefined
+  if (!text.includes('%') || !/%[0-9a-f]{2}/i.test(text)) return undefined
   const starts: number[] = []
   const pieces: string[] = []
   const take = (piece: string, from: number, width: number) => {

@@ -30,11 +30,13 @@ export async function terraformApply(inputs: ApplyInputs, world: World): Promise
   const planning: Planning = { world: forTool(world, tool), tool, inputs }
   const roots = tool.name === 'terragrunt' ? await unitsOf(planning.world, tool, named) : named
   const planned = await planRoots(planning, roots)
-  const reviewed = await findReview(inputs, world, needsReview(planned, inputs))
+  const workspace = workspaceOf(planning)
+  const found = await findReview(inputs, world, needsReview(planned, inputs))
+  const reviewed = { ...found, workspace }
   const outcomes = await applyAll(planning, planned, directory => reviewOf(reviewed, directory))
   const outputs = await readOutputs(planning, outcomes)
   const { context, secrets } = world
-  const setting = { reviewed, tool, workspace: workspaceOf(planning), context, redact: secrets.redact }
+  const setting = { reviewed, tool, workspace, context, redact: secrets.redact }
   const sections = newsFor(outcomes, reviewed).map(outcome => sectionOf(outcome, setting))
   const url = await writeBack(sections, reviewed, inputs, world)
   return reportOf({ ...setting, outcomes, outputs, url }, world.log)

@@ -1,6 +1,7 @@
 import { messageOf } from '../../../toolkit/action/errors.ts'
 import type { MergedPull, PullSearch } from '../../../toolkit/github/pull-request-of-commit.ts'
 import { readApproved, readReviewRecord } from '../../../toolkit/terraform/plan/review.ts'
+import { actionOf } from '../../../toolkit/terraform/report/heading.ts'
 import type { Remainder, Review } from './decide.ts'
 
 /** The comment on the pull request, as far as it is looked at here. */
@@ -23,24 +24,26 @@ export interface Reviewed {
   /** The comment of this bot with the right key, where one stands. */
   readonly comment: ReviewComment | undefined
   readonly key: string
+  /** The workspace that was planned in. */
+  readonly workspace?: string | undefined
 }
 
-export const PLAN_ACTION = 'terraform-plan-comment'
-export const APPLY_ACTION = 'terraform-apply'
+const PLAN_ACTION = 'terraform-plan-comment'
+const APPLY_ACTION = 'terraform-apply'
 
 /** What was reviewed for one root module; where that cannot be told for certain, why not. */
-export function reviewOf({ search, comment, key }: Reviewed, directory: string): Review {
+export function reviewOf({ search, comment, key, workspace }: Reviewed, directory: string): Review {
   if ('missing' in search) return { refused: { reason: 'no-pull-request', because: search.missing } }
   if (comment === undefined) return { refused: { reason: 'no-comment', key } }
   if (comment.editedByOthers === undefined) return { refused: { reason: 'unknown-editors' } }
   if (comment.editedByOthers) return { refused: { reason: 'edited' } }
-  const section = sectionOf(comment, PLAN_ACTION, directory)
+  const section = sectionOf(comment, actionOf({ workspace }, PLAN_ACTION), directory)
   if (section === undefined) return { refused: { reason: 'no-section' } }
   const { review, fingerprint } = section.data
   if (review === undefined && fingerprint === undefined)
     return { refused: { reason: section.missing?.includes('review') ? 'no-room' : 'no-record' } }
   try {
-    const remainder = remainderOf(applyDataOf({ comment }, directory)?.remainder)
+    const remainder = remainderOf(applyDataOf({ comment, workspace }, directory)?.remainder)
     const record = review === undefined ? undefined : readReviewRecord(review)
     return { approved: record ?? readApproved(fingerprint ?? ''), record, ...(remainder && { remainder }) }
   } catch (thrown) {
@@ -54,17 +57,17 @@ export function pullOf({ search }: Pick<Reviewed, 'search'>): MergedPull | undef
 }
 
 /** Whether an earlier run told of a failed apply, which this run may have made good. */
-export function failedBefore({ comment }: Pick<Reviewed, 'comment'>, directory: string): boolean {
-  const state = applyDataOf({ comment }, directory)?.state
+export function failedBefore(reviewed: Pick<Reviewed, 'comment' | 'workspace'>, directory: string): boolean {
+  const state = applyDataOf(reviewed, directory)?.state
   return state !== undefined && state !== 'applied'
 }
 
 /** What an earlier apply noted in its section. */
 export function applyDataOf(
-  { comment }: Pick<Reviewed, 'comment'>,
+  { comment, workspace }: Pick<Reviewed, 'comment' | 'workspace'>,
   directory: string,
 ): Readonly<Record<string, string>> | undefined {
-  return comment && sectionOf(comment, APPLY_ACTION, directory)?.data
+  return comment && sectionOf(comment, actionOf({ workspace }, APPLY_ACTION), directory)?.data
 }
 
 function sectionOf({ sections }: ReviewComment, action: string, directory: string) {

@@ -177,6 +177,17 @@ test.each<[string, Reviewed, Refusal['reason']]>([
   expect(reviewOf(known, 'infra')).toMatchObject({ refused: { reason } })
 })
 
+test('each workspace of a directory has a review of its own', () => {
+  const known = found(comment([good, { ...good, action: 'terraform-plan-comment@blue', data: {} }]))
+  expect(reviewOf({ ...known, workspace: 'default' }, 'infra')).toHaveProperty('approved')
+  expect(reviewOf({ ...known, workspace: 'blue' }, 'infra')).toMatchObject({
+    refused: { reason: 'no-record' },
+  })
+  expect(reviewOf({ ...known, workspace: 'green' }, 'infra')).toMatchObject({
+    refused: { reason: 'no-section' },
+  })
+})
+
 test('where the record has no room, the fingerprint stands for it', () => {
   const lean = { ...section({ fingerprint: approvedText(approved) }), missing: ['review'] }
   expect(reviewOf(found(comment([lean])), 'infra')).toEqual({ approved, record: undefined })

@@ -38,7 +38,12 @@ export function told(
   return results.map(result => {
     const at = placeOf(result, tool, world)
     const hidden = withoutSecrets(result, world.secrets.redact)
-    return tell(hidden, { ...at, mode, costs: costs.get(result.root.directory) }, room, world)
+    return tell(
+      hidden,
+      { ...at, mode, costs: costs.get(result.root.directory), roots: results.length },
+      room,
+      world,
+    )
   })
 }
 
@@ -51,6 +56,7 @@ export function summaryOf(all: readonly Told[]): string {
 
 type At = Place & {
   readonly costs: ReadonlyMap<string, string> | undefined
+  readonly roots: number
   readonly mode: PlanInputs['mode']
 }
 

@@ -34,6 +34,22 @@ test('several root modules are told in one comment, which the next run updates',
   expect(updated?.body).toContain('terraform_data.y')
 })
 
+test('two workspaces of one directory keep a section each', async () => {
+  await using github = await startGitHub()
+  const pull = await pullRequest(github)
+  await using place = await workspace({ 'main.tf': `${resource('x', 'terraform.workspace')}` })
+  for (const name of ['blue', 'green']) await terraform(place.path, 'workspace', 'new', name)
+  await planComment(place.path, { workspace: 'blue' }, pull.job(1))
+  await planComment(place.path, { workspace: 'green' }, pull.job(1))
+  await planComment(place.path, { workspace: 'blue' }, pull.job(2))
+  const [comment, ...others] = await pull.comments()
+  expect(others).toEqual([])
+  expect(comment?.body?.match(/^### .*/gm)).toEqual([
+    expect.stringContaining('(`blue`)'),
+    expect.stringContaining('(`green`)'),
+  ])
+})
+
 test('no changes: said in the comment, unless none is wanted for that', async () => {
   await using github = await startGitHub()
   const pull = await pullRequest(github)

@@ -8,6 +8,10 @@ locals {
     "${var.repository.owner}/${var.repository.name}",
     var.repository.id == null ? "" : "${var.repository.owner}@${var.repository.owner_id}/${var.repository.name}@${var.repository.id}",
   ])
+
+  subjects = {
+    for role, ends in var.roles : role => [for pair in setproduct(local.repositories, sort(ends)) : "repo:${pair[0]}:${pair[1]}"]
+  }
 }
 
 # Without a thumbprint: AWS checks GitHub's certificate by its own trusted authorities.
@@ -34,9 +38,7 @@ resource "aws_iam_role" "this" {
       Condition = {
         StringEquals = {
           "${local.issuer}:aud" = "sts.amazonaws.com"
-          "${local.issuer}:sub" = [
-            for pair in setproduct(local.repositories, sort(each.value)) : "repo:${pair[0]}:${pair[1]}"
-          ]
+          "${local.issuer}:sub" = local.subjects[each.key]
         }
       }
     }]

@@ -7,3 +7,8 @@ output "provider_arn" {
   description = "GitHub's OIDC provider, for another repository's roles."
   value       = local.provider_arn
 }
+
+output "subjects" {
+  description = "What GitHub's `sub` claim may be, by role."
+  value       = local.subjects
+}

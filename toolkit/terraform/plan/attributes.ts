@@ -112,12 +112,15 @@ function compareScalars(place: Place | undefined, old: Json, next: Json, sink: S
   if (documents && !same(was, becomes))
     compare(place, { value: was, mark: undefined }, { value: becomes, mark: undefined }, undefined, sink)
   else {
-    const only = blankless(old) === blankless(next) ? 'whitespace' : documents ? 'notation' : undefined
+    const only = sameButForSpace(old, next) ? 'whitespace' : documents ? 'notation' : undefined
     sink.attribute(place, sink.known(old), sink.known(next), only)
   }
 }
 
-/** Text without its whitespace; anything else is equal to nothing. */
-function blankless(value: Json): string | symbol {
-  return typeof value === 'string' ? value.replace(/\s+/g, '') : Symbol()
+function sameButForSpace(old: Json, next: Json): boolean {
+  if (typeof old !== 'string' || typeof next !== 'string') return false
+  if (!SPACE.test(old) && !SPACE.test(next)) return false
+  return old.replace(/\s+/g, '') === next.replace(/\s+/g, '')
 }
+
+const SPACE = /\s/

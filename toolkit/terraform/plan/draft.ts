@@ -18,7 +18,7 @@ import { stepOf } from './route.ts'
 import type { Path, Visitor } from './scan.ts'
 import { addOutputs, addVariables } from './secrets.ts'
 import { membersOf, parseSlice, type Slice } from './slice.ts'
-import type { Looks } from './tokens.ts'
+import { COLON, type Looks } from './tokens.ts'
 
 /** A plan that is being read. */
 export interface Draft {
@@ -167,8 +167,8 @@ export function draftPlan(reading: Reading): Draft {
 
 /** Whether a resource may mark any of its values as sensitive; told without looking at its values. */
 function mayHide({ bytes, ends }: Slice): boolean {
-  for (const [from, to] of ends ?? [])
-    if (isNamed(bytes, from, MARKS)) return bytes.subarray(from, to).includes('true')
+  for (let i = (ends?.count ?? 0) - 1; ends && i >= 0; i--)
+    if (isNamed(bytes, ends.from[i]!, MARKS)) return bytes.subarray(ends.from[i], ends.to[i]).includes('true')
   return bytes.includes(MARKS)
 }
 
@@ -176,8 +176,10 @@ const MARKS = '"sensitive_values"'
 
 /** Whether the value that begins there is a member of that name, in quotes. */
 function isNamed(bytes: Buffer, from: number, name: string): boolean {
-  const before = bytes.toString('latin1', Math.max(0, from - name.length - 8), from)
-  return before.trimEnd().replace(/\s*:$/, '').endsWith(name)
+  let at = from - 1
+  while (bytes[at]! <= 0x20 || bytes[at] === COLON) at--
+  for (let i = name.length - 1; i >= 0; i--, at--) if (bytes[at] !== name.charCodeAt(i)) return false
+  return true
 }
 
 function truth(value: Json | undefined): boolean | undefined {

@@ -607,6 +607,12 @@ describe('files that are no plan', () => {
     ['a string', '"x"', 'is JSON but no plan'],
     ['version 2', '{"format_version":"2.0"}', "has format_version '2.0'"],
     ['a broken element', '{"format_version":"1.2","resource_changes":[{"change" 1}]}', 'is not JSON'],
+    [
+      'changes that are no list',
+      '{"format_version":"1.2","resource_changes":"x"}',
+      'has a single value where',
+    ],
+    ['outputs that are none', '{"format_version":"1.2","output_changes":true}', 'has a single value where'],
     ['a name without quotes', '{format_version:"1.2"}', 'is not JSON (see byte 1)'],
     ['a comma at the end', '{"format_version":"1.2",}', 'is not JSON'],
   ])('%s', async (_, content, says) => {

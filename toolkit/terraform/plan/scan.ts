@@ -1,5 +1,6 @@
 import { readSync } from 'node:fs'
 import {
+  beginAnew,
   CLOSE_ARRAY,
   CLOSE_OBJECT,
   COLON,
@@ -33,11 +34,17 @@ export interface Visitor {
   piece(key: string, bytes: Buffer): void
 }
 
-/** The document is not JSON; `truncated` where it ends before its end, `more` where another value follows it. */
+/**
+ * What is wrong with a document: it is not JSON (`syntax`), ends before its end (`truncated`), another value follows it
+ * (`more`), or a member of the root that was to be entered is a scalar (`shape`).
+ */
+type Wrong = 'syntax' | 'truncated' | 'more' | 'shape'
+
+/** The document is not what it should be. */
 export class JsonError extends Error {
-  readonly kind: 'syntax' | 'truncated' | 'more'
+  readonly kind: Wrong
   readonly offset: number | undefined
-  constructor(kind: 'syntax' | 'truncated' | 'more', offset: number | undefined) {
+  constructor(kind: Wrong, offset: number | undefined) {
     super(kind)
     this.kind = kind
     this.offset = offset
@@ -45,6 +52,9 @@ export class JsonError extends Error {
 }
 
 const WINDOW = 1 << 18
+/** The first byte of `null`. */
+const NULL = 0x6e
+
 /**
  * Reads a JSON document of any size through a small window and hands over the values that the visitor takes.
  * What is passed over is not checked further than its brackets and quotes.
@@ -62,7 +72,7 @@ export function scanJson(file: number, visitor: Visitor): void {
   /** The first byte that was not handed over as a piece yet; -1 where no pieces are wanted. */
   let unsent = -1
   let sending = ''
-  let seen = unseen(0, false)
+  const seen = unseen()
   const path: (string | number)[] = []
 
   function more(): boolean {
@@ -85,7 +95,7 @@ export function scanJson(file: number, visitor: Visitor): void {
     return read > 0
   }
 
-  function fail(kind: 'syntax' | 'truncated' | 'more'): never {
+  function fail(kind: Wrong): never {
     throw new JsonError(kind, start + at)
   }
 
@@ -145,7 +155,7 @@ export function scanJson(file: number, visitor: Visitor): void {
   }
 
   function pass(first: number, deep: boolean): void {
-    seen = unseen(start + at, deep)
+    beginAnew(seen, start + at, deep)
     if (first === OPEN_OBJECT || first === OPEN_ARRAY) passContainer()
     else if (first === QUOTE) {
       at++
@@ -173,6 +183,8 @@ export function scanJson(file: number, visitor: Visitor): void {
     if (step === 'take' || step === 'open') visitor.take(path, taken(first, step === 'open'), seen)
     else if (step === 'enter' && first === OPEN_OBJECT) members()
     else if (step === 'enter' && first === OPEN_ARRAY) elements()
+    // A section that is a scalar would be missed without a word.
+    else if (step === 'enter' && path.length === 1 && first !== NULL) fail('shape')
     else pass(first, false)
   }
 

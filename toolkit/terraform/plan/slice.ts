@@ -3,6 +3,8 @@ import {
   CLOSE_OBJECT,
   COLON,
   COMMA,
+  type Ends,
+  endOf,
   endOfContainer,
   endOfLiteral,
   endOfString,
@@ -18,8 +20,8 @@ export interface Slice {
   readonly to: number
   /** Whether a number in it may have more digits than a double holds. */
   readonly longNumbers: boolean
-  /** Where some of the objects and arrays in it end, by where they begin. */
-  readonly ends: ReadonlyMap<number, number> | undefined
+  /** Where some of the objects and arrays in it end. */
+  readonly ends: Ends | undefined
 }
 
 /** The members of an object by name; none where it is no object. */
@@ -60,10 +62,15 @@ export function membersOf(slice: Slice | undefined, names?: readonly string[]): 
   const found = new Map<string, Slice>()
   const cursor = cursorOf(slice)
   while (advance(cursor)) {
-    const name = names ? names.find(one => isNamed(cursor, one)) : nameOf(cursor)
+    const name = names ? whichOf(names, cursor) : nameOf(cursor)
     if (name !== undefined) found.set(name, sliceAt(cursor))
   }
   return found
+}
+
+function whichOf(names: readonly string[], cursor: Cursor): string | undefined {
+  for (const name of names) if (isNamed(cursor, name)) return name
+  return undefined
 }
 
 /** Whether the cursor stands on that name; quicker than to ask for the name. */
@@ -85,7 +92,7 @@ export interface Cursor extends Name {
   readonly bytes: Buffer
   readonly end: number
   readonly longNumbers: boolean
-  readonly ends: ReadonlyMap<number, number> | undefined
+  readonly ends: Ends | undefined
   /** Where the next member begins; behind the end where there is none. */
   at: number
   /** The name of the member that it stands on, between its quotes. */
@@ -118,7 +125,7 @@ export function advance(cursor: Cursor): boolean {
   cursor.nameFrom = at + 1
   cursor.nameTo = behind - 1
   cursor.from = skipped(bytes, colon + 1)
-  cursor.to = cursor.ends?.get(cursor.from) ?? endOfValue(bytes, cursor.from, end)
+  cursor.to = endOfValue(cursor)
   if (cursor.to <= cursor.from) throw new SyntaxError('a value is missing')
   cursor.at = skipped(bytes, cursor.to)
   if (bytes[cursor.at] === COMMA) cursor.at = skipped(bytes, cursor.at + 1)
@@ -194,9 +201,9 @@ export function nameOf({ bytes, nameFrom, nameTo }: Name): string {
     : (JSON.parse(bytes.toString('utf8', nameFrom - 1, nameTo + 1)) as string)
 }
 
-function endOfValue(bytes: Buffer, from: number, end: number): number {
+function endOfValue({ bytes, from, end, ends }: Cursor): number {
   const first = bytes[from]
   if (first === QUOTE) return endOfString(bytes, from + 1, end)
   if (first !== OPEN_OBJECT && first !== OPEN_ARRAY) return endOfLiteral(bytes, from, end)
-  return endOfContainer(bytes, from, end)
+  return (ends && endOf(ends, from)) ?? endOfContainer(bytes, from, end)
 }

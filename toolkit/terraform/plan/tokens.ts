@@ -30,12 +30,29 @@ export interface Looks {
   /** Whether a number in it may have more digits than a double holds. */
   readonly longNumbers: boolean
   /**
-   * Where objects and arrays end that are its members, by where they begin; where it was to be opened, those within
-   * its members, too.
+   * Where objects and arrays end that are its members; where it was to be opened, those within its members, too. They
+   * count from the value's first byte, and change with the next value.
    */
-  readonly ends: ReadonlyMap<number, number>
-  /** What those offsets count from: the offset of the value's first byte. */
-  readonly origin: number
+  readonly ends: Ends
+}
+
+/** Where objects and arrays begin, in this order, and where they end; the first `count` of each. */
+export interface Ends {
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+  readonly count: number
+}
+
+/** The end of what begins there; undefined where it was not noted. */
+export function endOf({ from, to, count }: Ends, begin: number): number | undefined {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (from[middle]! < begin) low = middle + 1
+    else high = middle
+  }
+  return low < count && from[low] === begin ? to[low] : undefined
 }
 
 /**
@@ -64,16 +81,35 @@ export interface Seen extends Looks {
   depth: number
   spaced: boolean
   longNumbers: boolean
-  readonly ends: Map<number, number>
-  readonly deep: boolean
-  /** Where the brackets of the second and third level opened last; the value itself is the first. */
+  readonly ends: Noted
+  deep: boolean
+  /** The offset of the value's first byte. */
+  origin: number
+}
+
+interface Noted extends Ends {
+  readonly from: number[]
+  readonly to: number[]
+  count: number
+  /** Which of them opened last on the second and the third level; the value itself is the first. */
   second: number
   third: number
 }
 
-/** A value that nothing is known of. */
-export function unseen(origin: number, deep: boolean): Seen {
-  return { depth: 0, spaced: false, longNumbers: false, ends: new Map(), origin, deep, second: 0, third: 0 }
+/** For the values of a document, one after the other. */
+export function unseen(): Seen {
+  const ends = { from: [], to: [], count: 0, second: 0, third: 0 }
+  return { depth: 0, spaced: false, longNumbers: false, ends, deep: false, origin: 0 }
+}
+
+/** Forgets the value before. */
+export function beginAnew(seen: Seen, origin: number, deep: boolean): void {
+  seen.depth = 0
+  seen.spaced = false
+  seen.longNumbers = false
+  seen.ends.count = 0
+  seen.deep = deep
+  seen.origin = origin
 }
 
 /**
@@ -91,6 +127,7 @@ export function passWithin(bytes: Buffer, from: number, end: number, seen: Seen,
     else if (kind === OPENS) open(seen, start + i - 1)
     else if (kind === CLOSES) {
       close(seen, start + i)
+      seen.depth--
       if (seen.depth === 0) return i
     } else if (kind === SPACE) seen.spaced = true
     else {
@@ -103,15 +140,17 @@ export function passWithin(bytes: Buffer, from: number, end: number, seen: Seen,
 }
 
 function open(seen: Seen, offset: number): void {
+  const { ends } = seen
   seen.depth++
-  if (seen.depth === 2) seen.second = offset
-  else if (seen.depth === 3) seen.third = offset
+  if (seen.depth === 2) ends.second = ends.count
+  else if (seen.depth === 3 && seen.deep) ends.third = ends.count
+  else return
+  ends.from[ends.count++] = offset - seen.origin
 }
 
-function close(seen: Seen, offset: number): void {
-  if (seen.depth === 2) seen.ends.set(seen.second - seen.origin, offset - seen.origin)
-  else if (seen.depth === 3 && seen.deep) seen.ends.set(seen.third - seen.origin, offset - seen.origin)
-  seen.depth--
+function close({ depth, deep, ends, origin }: Seen, offset: number): void {
+  if (depth === 2) ends.to[ends.second] = offset - origin
+  else if (depth === 3 && deep) ends.to[ends.third] = offset - origin
 }
 
 /** Behind the object or array that begins there. */

@@ -24,6 +24,7 @@ function complaint(start: Buffer, { kind, offset }: JsonError): string {
     )
   if (kind === 'truncated')
     return `ends in the middle of its JSON, after ${offset} bytes; ${HOW} again, and see whether the disk is full`
+  if (kind === 'shape') return `has a single value where a list or an object belongs (byte ${offset}); ${HOW}`
   if (kind === 'more' && /^[\ufeff\s]*[{[]/.test(start.toString()))
     return `holds more than one JSON document (another begins at byte ${offset}); write one file for each root module`
   return `is not JSON${offset === undefined ? '' : ` (see byte ${offset})`}; ${HOW}`

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../run/diagnostics.ts'
 import { abbreviate } from './abbreviate.ts'
 import { type Difference, differenceBlocks } from './difference.ts'
 import { findingBlocks } from './findings.ts'
-import { footer, titleOf } from './heading.ts'
+import { actionOf, footer, titleOf } from './heading.ts'
 import { alert } from './notices.ts'
 import type { Place } from './place.ts'
 import { addressCode, INDENT } from './row.ts'
@@ -65,7 +65,7 @@ export function applySection(report: ApplyReport, at: Place): Section {
     ...(progress ? progressBlocks(progress) : []),
   ]
   return {
-    action: 'terraform-apply',
+    action: actionOf(at, 'terraform-apply'),
     directory: at.directory,
     heading: `${MARKS[outcome]} ${titleOf(at)} · ${words}`,
     overview: `${MARKS[outcome]} ${words}`,

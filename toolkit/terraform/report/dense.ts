@@ -2,27 +2,19 @@ import type { Block } from '../../comment/section.ts'
 import { details } from '../../markdown/html.ts'
 import { fence } from '../../markdown/text.ts'
 import { counted, DIFF, diffOf, diffText, type Item, ROW, sizeOf } from './item.ts'
+import type { Room as CommentRoom } from './resources.ts'
 import { addressCode, addressLine, INDENT } from './row.ts'
 import { grouped, WORDS } from './words.ts'
 
-// Pieces for which room is found beside other sections.
-const ROWS = 1_500
-const DIFFS = 2_500
-
-/** How much room the attributes have, in characters. */
-interface Room {
-  /** Those of one object. */
-  readonly attributes: number
-  /** Those of all objects together, with the rows that come before them. */
-  readonly total: number
-}
+/** How much room there is once all rows come first. */
+type Room = Omit<CommentRoom, 'roomy'>
 
 /** All rows of each kind, and then the attributes, in pieces that fit beside other sections. */
 export function denseBlocks(items: readonly Item[], room: Room): Block[] {
   const groups = Object.values(Object.groupBy(items, ({ kind }) => kind)).map(group => ({
     group,
     priority: DIFF[group[0]!.kind],
-    rows: rowBlocks(group),
+    rows: rowBlocks(group, room.blocks.rows),
   }))
   const rows = groups.flatMap(one => one.rows)
   const diffs = new Map<readonly Item[], Block[]>()
@@ -40,8 +32,8 @@ function sizes(blocks: readonly Block[]): number {
   return blocks.reduce((size, { markdown }) => size + markdown.length, 0)
 }
 
-function rowBlocks(items: readonly Item[]): Block[] {
-  return chunks(items, ROWS, ({ row }) => row).map(({ items: some, texts }) => ({
+function rowBlocks(items: readonly Item[], size: number): Block[] {
+  return chunks(items, size, ({ row }) => row).map(({ items: some, texts }) => ({
     priority: ROW[some[0]!.kind],
     markdown: `<p>${texts.map(text => INDENT + text).join('<br>\n')}</p>`,
     counts: counted(some),
@@ -60,16 +52,18 @@ function diffBlocks(items: readonly Item[], room: Room): Block[] {
   }
   const total = sizeOf(items)
   let before = 0
-  const blocks = chunks(told, DIFFS, ({ text }) => text).map(({ items: some, texts }): Block => {
-    const { kind, changes } = some[0]!.item
-    const objects = sizeOf(some.map(({ item }) => item))
-    const range =
-      total === objects ? grouped(total) : `${before + 1}–${before + objects} of ${grouped(total)}`
-    before += objects
-    const what = objects === 1 ? addressCode(changes[0]!.address) : `${range} to ${WORDS[kind].verb}`
-    const markdown = details(`${what} in detail`, fence(texts.join('\n'), 'diff'))
-    return { priority: DIFF[kind], markdown, counts: { 'in detail': objects } }
-  })
+  const blocks = chunks(told, room.blocks.attributes, ({ text }) => text).map(
+    ({ items: some, texts }): Block => {
+      const { kind, changes } = some[0]!.item
+      const objects = sizeOf(some.map(({ item }) => item))
+      const range =
+        total === objects ? grouped(total) : `${before + 1}–${before + objects} of ${grouped(total)}`
+      before += objects
+      const what = objects === 1 ? addressCode(changes[0]!.address) : `${range} to ${WORDS[kind].verb}`
+      const markdown = details(`${what} in detail`, fence(texts.join('\n'), 'diff'))
+      return { priority: DIFF[kind], markdown, counts: { 'in detail': objects } }
+    },
+  )
   const rest = telling.slice(told.length)
   return rest.length === 0 ? blocks : [...blocks, restBlock(rest)]
 }

@@ -2,10 +2,10 @@ import type { Section } from '../../comment/section.ts'
 import type { Plan } from '../plan/model.ts'
 import { counts, headline } from './counts.ts'
 import { fitting } from './fitting.ts'
-import { ACTION, titleOf } from './heading.ts'
+import { actionOf, titleOf } from './heading.ts'
 import { toolTitle } from './place.ts'
 import { type PlanPlace, planBlocks } from './plan-section.ts'
-import { COMMENT } from './resources.ts'
+import { commentRoom } from './resources.ts'
 import { plural } from './words.ts'
 
 // An issue's body has the limit of a comment (65,536), kept here in bytes.
@@ -31,11 +31,13 @@ export function driftSection(plan: Plan, at: PlanPlace): Section {
   const mark = isDrift(plan) ? '🟣' : '⚪'
   const words = driftWords(plan, at)
   return {
-    action: ACTION,
+    action: actionOf(at),
     directory: at.directory,
     heading: `${mark} ${titleOf(at)} · ${words}`,
     overview: `${mark} ${words}`,
-    blocks: isDrift(plan) ? planBlocks(plan, at, COMMENT, address => at.costs?.get(address) ?? '') : [],
+    blocks: isDrift(plan)
+      ? planBlocks(plan, at, commentRoom(at.roots), address => at.costs?.get(address) ?? '')
+      : [],
   }
 }
 
@@ -52,6 +54,6 @@ export function driftIssue(plan: Plan, at: PlanPlace): string | undefined {
     `What exists is not what the configuration in ${titleOf(at)} says: **${driftWords(plan, at)}**.`,
     'Below is what an apply would do. To keep what exists, bring it into the configuration by a pull request; to undo it, apply. This issue is brought up to date by each run, and closed when nothing drifts any more.',
   ].join('\n\n')
-  const blocks = planBlocks(plan, at, COMMENT, address => at.costs?.get(address) ?? '')
+  const blocks = planBlocks(plan, at, commentRoom(), address => at.costs?.get(address) ?? '')
   return `${intro}\n\n${fitting(blocks, LIMIT - Buffer.byteLength(intro))}\n`
 }

@@ -1,7 +1,7 @@
 import type { Section } from '../../comment/section.ts'
 import type { Diagnostic } from '../run/diagnostics.ts'
 import { findingBlocks, findingCounts } from './findings.ts'
-import { ACTION, footer, titleOf } from './heading.ts'
+import { actionOf, footer, titleOf } from './heading.ts'
 import type { Place } from './place.ts'
 
 /** What could not be done, and what the tool said. */
@@ -16,7 +16,7 @@ export function failureSection({ step, diagnostics }: Failure, at: Place): Secti
   const words = `${step} failed`
   const count = findingCounts(diagnostics)
   return {
-    action: ACTION,
+    action: actionOf(at),
     directory: at.directory,
     heading: `❌ ${titleOf(at)} · ${words}${count === '' ? '' : `: ${count}`}`,
     overview: `❌ **${words}**`,

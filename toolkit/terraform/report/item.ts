@@ -13,6 +13,8 @@ export interface Item {
   readonly row: string
   /** The row tells all. */
   readonly whole: boolean
+  /** Its objects are too many for its row. */
+  readonly listed: boolean
 }
 
 type Priorities = Readonly<Record<ChangeKind, Block['priority']>>
@@ -46,24 +48,31 @@ export const DIFF: Priorities = {
 }
 
 const ORDER = new Map(Object.keys(WORDS).map((kind, index) => [kind, index]))
-// How many objects of a group its row names.
-const NAMED = 3
 
-/** The changes as they are read, the worst first. */
-export function itemsOf(changes: readonly ResourceChange[], cost: (address: string) => string): Item[] {
+/**
+ * The changes as they are read, the worst first.
+ * @param cost HTML that stands beside an address.
+ * @param naming how many objects of a group its row names; one more where that is all of them.
+ */
+export function itemsOf(
+  changes: readonly ResourceChange[],
+  cost: (address: string) => string,
+  naming: number,
+): Item[] {
   const sorted = changes.toSorted((a, b) => ORDER.get(a.kind)! - ORDER.get(b.kind)!)
-  return alike(sorted).map(group => itemOf(group, cost))
+  return alike(sorted).map(group => itemOf(group, cost, naming))
 }
 
-function itemOf(changes: readonly ResourceChange[], cost: (address: string) => string): Item {
+function itemOf(changes: readonly ResourceChange[], cost: (address: string) => string, naming: number): Item {
   const first = changes[0]!
   const { kind } = first
   if (changes.length === 1) {
     const { head, rest, whole } = rowOf(first, cost(first.address))
-    return { kind, changes, row: head + rest, whole }
+    return { kind, changes, row: head + rest, whole, listed: false }
   }
   const { rest, whole } = rowOf(first, '')
-  const named = changes.slice(0, isListed({ changes }) ? NAMED : NAMED + 1)
+  const listed = changes.length > naming + 1
+  const named = changes.slice(0, listed ? naming : naming + 1)
   const names = named.map(({ address }) => `${addressCode(address)} ${cost(address)}`.trimEnd()).join(', ')
   const more = changes.length - named.length
   const head = `${verbOf(kind)} ${plural(changes.length, 'resource')} alike`
@@ -72,12 +81,8 @@ function itemOf(changes: readonly ResourceChange[], cost: (address: string) => s
     changes,
     row: `${head}${rest} · ${names}${more > 0 ? ` and ${more} more` : ''}`,
     whole: whole && more === 0,
+    listed,
   }
-}
-
-/** Whether its objects are too many for its row. */
-export function isListed({ changes }: Pick<Item, 'changes'>): boolean {
-  return changes.length > NAMED + 1
 }
 
 /** What changes in its objects. */

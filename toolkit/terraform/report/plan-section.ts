@@ -5,15 +5,17 @@ import type { Diagnostic } from '../run/diagnostics.ts'
 import { type Counts, counts, headline, verdict } from './counts.ts'
 import { driftBlocks } from './drift.ts'
 import { findingBlocks } from './findings.ts'
-import { ACTION, footer, titleOf } from './heading.ts'
+import { actionOf, footer, titleOf } from './heading.ts'
 import { actionBlocks, checkBlocks, deferredBlocks, outputBlocks, planNotice, readBlocks } from './notices.ts'
 import { type Place, toolTitle } from './place.ts'
-import { COMMENT, type Room, resourceBlocks } from './resources.ts'
+import { commentRoom, type Room, resourceBlocks } from './resources.ts'
 
 /** A place with what stands beside the plan. */
 export interface PlanPlace extends Place {
   /** By address, HTML on one line; without it, each resource has a slot that a later step fills. */
   readonly costs?: ReadonlyMap<string, string> | undefined
+  /** How many root modules share the comment, as far as is known; default: 1. */
+  readonly roots?: number | undefined
   /** What the tool said while planning. */
   readonly diagnostics?: readonly Diagnostic[] | undefined
 }
@@ -22,11 +24,11 @@ export interface PlanPlace extends Place {
 export function planSection(plan: Plan, at: PlanPlace): Section {
   const total = counts(plan)
   return {
-    action: ACTION,
+    action: actionOf(at),
     directory: at.directory,
     heading: planHeading(plan, at),
     overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(total))}`,
-    blocks: planBlocks(plan, at, COMMENT, address =>
+    blocks: planBlocks(plan, at, commentRoom(at.roots), address =>
       at.costs ? (at.costs.get(address) ?? '') : slot(address),
     ),
   }

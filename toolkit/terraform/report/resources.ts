@@ -12,10 +12,42 @@ export interface Room {
   readonly attributes: number
   /** For the attributes of all objects. */
   readonly total: number
+  /** How many objects the row of a group names. */
+  readonly naming: number
+  /** Of a block of rows, and of a block of attributes, once all rows come first: small enough to fit beside others. */
+  readonly blocks: { readonly rows: number; readonly attributes: number }
 }
 
-export const COMMENT: Room = { roomy: 10_000, attributes: 4_000, total: 64_000 }
-export const SUMMARY: Room = { roomy: 250_000, attributes: 64_000, total: 1_000_000 }
+const NAMING = 3
+const COMMENT = 63_000
+/** What a section takes besides its blocks: markers, heading, the record of the review. */
+const FRAME = 1_700
+const LEAST = 250
+/** So many root modules leave each of them a few lines. */
+const MANY = 8
+
+/** The room for one of so many root modules that share a comment. */
+export function commentRoom(roots = 1): Room {
+  const each = Math.max(LEAST, Math.floor(COMMENT / roots) - FRAME)
+  return {
+    roomy: Math.min(10_000, each),
+    attributes: 4_000,
+    total: 64_000,
+    naming: roots > MANY ? 1 : NAMING,
+    blocks: {
+      rows: Math.max(LEAST, Math.min(1_500, Math.floor(each / 4))),
+      attributes: Math.max(600, Math.min(2_500, Math.floor(each / 2))),
+    },
+  }
+}
+
+export const SUMMARY: Room = {
+  roomy: 250_000,
+  attributes: 64_000,
+  total: 1_000_000,
+  naming: NAMING,
+  blocks: { rows: 1_500, attributes: 2_500 },
+}
 
 // The attributes of one large object do not make a plan large: they have a block of their own.
 const COUNTED = 2_500
@@ -31,7 +63,7 @@ export function resourceBlocks(
   cost: (address: string) => string,
   room: Room,
 ): Block[] {
-  const items = itemsOf(changes, cost)
+  const items = itemsOf(changes, cost, room.naming)
   return roomy(items, room) ?? denseBlocks(items, room)
 }
 

@@ -43,6 +43,22 @@ test('a comment that twenty root modules share shows everything that is destroye
   expect(comment).toMatch(/Not shown here for lack of room: .*\d+ to create/)
 })
 
+test('of thirty root modules in one comment each shows its rows', () => {
+  const sections = Array.from({ length: 30 }, (_, n) =>
+    planSection(
+      plan({
+        changes: Array.from({ length: 9 }, (__, i) =>
+          change('create', `aws_instance.of_${n}[${i}]`, { ami: ['', `ami-${n}-${i}-${'x'.repeat(80)}`] }),
+        ),
+      }),
+      { ...AT, directory: `live/root-${n}`, roots: 30 },
+    ),
+  )
+  const comment = composed(sections)
+  expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(LIMIT)
+  for (let n = 0; n < 30; n++) expect(comment).toContain(`<code>aws_instance.of_${n}[0]</code>`)
+})
+
 test('any section can be reduced to almost nothing', () => {
   const sections = Array.from({ length: 60 }, (_, n) =>
     planSection(randomPlan(n + 1000), { ...AT, directory: 'd'.repeat(5000), workspace: 'w'.repeat(5000) }),

@@ -1,7 +1,7 @@
 import type { Block } from '../../comment/section.ts'
 import { details } from '../../markdown/html.ts'
 import { fence } from '../../markdown/text.ts'
-import { counted, DIFF, diffOf, diffText, type Item, isListed, ROW } from './item.ts'
+import { counted, DIFF, diffOf, diffText, type Item, ROW } from './item.ts'
 import { addressCode, INDENT } from './row.ts'
 
 // Attributes up to this size stay with their row.
@@ -34,6 +34,6 @@ export function roomyBlocks(item: Item, attributes: number): Block[] {
 
 /** The objects of a group that are too many for its row. */
 function listOf(item: Item): string {
-  if (!isListed(item)) return ''
+  if (!item.listed) return ''
   return `<ul>${item.changes.map(({ address }) => `<li>${addressCode(address)}</li>`).join('')}</ul>`
 }

@@ -3,7 +3,7 @@ import { details, quietHtml, quietLine } from '../../markdown/html.ts'
 import { fence } from '../../markdown/text.ts'
 import { visible } from '../../markdown/visible.ts'
 import { abbreviate } from './abbreviate.ts'
-import { ACTION, footer, titleOf } from './heading.ts'
+import { actionOf, footer, titleOf } from './heading.ts'
 import { alert } from './notices.ts'
 import type { Place } from './place.ts'
 import { grouped, plural } from './words.ts'
@@ -22,7 +22,7 @@ export function textSection(text: string, why: string, at: Place): Section {
   const words = quietLine(abbreviate(summary.replace(/[.:]$/, ''), 120))
   const note = `<b>Only the text of this plan could be had:</b> ${quietHtml(abbreviate(why, 300))}`
   return {
-    action: ACTION,
+    action: actionOf(at),
     directory: at.directory,
     heading: `⚠️ ${titleOf(at)} · ${words}`,
     overview: `⚠️ ${words}`,

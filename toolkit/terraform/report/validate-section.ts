@@ -6,7 +6,7 @@ import type { Diagnostic } from '../run/diagnostics.ts'
 import type { FormatDifference } from '../run/validate.ts'
 import { abbreviate } from './abbreviate.ts'
 import { fileLink, findingBlocks, findingCounts } from './findings.ts'
-import { ACTION, footer, titleOf } from './heading.ts'
+import { actionOf, footer, titleOf } from './heading.ts'
 import type { Place } from './place.ts'
 import { plural } from './words.ts'
 
@@ -28,7 +28,7 @@ export function validateSection({ diagnostics, formatting }: Validation, at: Pla
   const words = said || 'valid'
   const blocks = [...findingBlocks(diagnostics, at), ...formatBlocks(formatting, at)]
   return {
-    action: ACTION,
+    action: actionOf(at),
     directory: at.directory,
     heading: `${mark} ${titleOf(at)} · ${words}`,
     overview: `${mark} ${words}`,
