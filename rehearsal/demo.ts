@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { root } from '../test/support/runner/environment.ts'
 import { CancelledError, messageOf } from '../toolkit/action/errors.ts'
 import { playApplication } from './ec2/application.ts'
+import { playDeployment } from './ec2/deployment.ts'
 import { playInfrastructure } from './ec2/infrastructure.ts'
+import { checkOtherwise } from './ec2/otherwise.ts'
 import { openShop } from './ec2/shop.ts'
 import { machineFacts } from './inspect/machine.ts'
 import { writeReport } from './report-page/write.ts'
@@ -13,9 +15,9 @@ import { createTeller, seconds, type Teller } from './story.ts'
 const REPORT = join(root, 'rehearsal/report/index.html')
 
 const ABOUT =
-  'A pull request shows what Terraform would do and what it would cost; merging it applies just that. A push to ' +
-  'integration becomes two images and one commit that names them. All through the very workflow files that ship, run ' +
-  'by the committed dist under Node 24.'
+  'A pull request shows what Terraform would do and what it would cost; merging it applies just that, and Ansible makes ' +
+  'the servers ready. A push to integration becomes two images and one commit that names them; merging that runs them ' +
+  'on the server. All through the very workflow files that ship, run by the committed dist under Node 24.'
 
 async function play(teller: Teller): Promise<void> {
   await using stage: Stage = await teller.scene('Start the local stack', async show => {
@@ -44,6 +46,12 @@ async function play(teller: Teller): Promise<void> {
               },
             ]),
         {
+          what: 'the machines at AWS',
+          instead: started.servers
+            ? 'containers that boot Debian 12 with systemd and SSH, each with a Docker engine of its own from Debian’s packages'
+            : 'nothing: only root can start servers, so nothing is played on any',
+        },
+        {
           what: "GitHub's runner",
           instead: 'a player of workflow files on GitHub’s own parser and expressions',
         },
@@ -54,7 +62,10 @@ async function play(teller: Teller): Promise<void> {
   Object.assign(teller.story.machine, await machineFacts(stage.env))
   const shop = await openShop(stage, teller)
   await playInfrastructure(stage, shop, teller)
-  await playApplication(stage, shop, teller)
+  const delivered = await playApplication(stage, shop, teller)
+  if (!stage.servers) return
+  await playDeployment(stage, shop, delivered, teller)
+  await checkOtherwise(stage, teller)
 }
 
 const cancel = new AbortController()

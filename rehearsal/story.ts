@@ -16,6 +16,41 @@ export interface Check {
   readonly ok: boolean
 }
 
+/** What a play did on one host, in Ansible's counts. */
+export interface HostRecap {
+  readonly name: string
+  readonly ok: number
+  readonly changed: number
+  readonly unreachable: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+/** A server that runs, and what Terraform told of it. */
+export interface ServerFacts {
+  readonly name: string
+  readonly address: string
+  readonly groups: readonly string[]
+  readonly system: string
+}
+
+/** A container that runs on a server. */
+export interface ContainerFacts {
+  readonly server: string
+  readonly service: string
+  readonly image: string
+  readonly status: string
+}
+
+/** A question over HTTP, and the answer. */
+export interface Answer {
+  readonly method: string
+  readonly url: string
+  readonly status: number
+  /** The beginning of the body, or where it leads. */
+  readonly said: string
+}
+
 /** What a scene shows for itself. */
 export type Exhibit =
   | { readonly kind: 'note'; readonly text: string }
@@ -23,6 +58,10 @@ export type Exhibit =
   | { readonly kind: 'run'; readonly run: WorkflowRun }
   | { readonly kind: 'images'; readonly images: readonly PushedImage[] }
   | { readonly kind: 'comment'; readonly author: string; readonly where: string; readonly body: string }
+  | { readonly kind: 'servers'; readonly servers: readonly ServerFacts[] }
+  | { readonly kind: 'recap'; readonly playbook: string; readonly hosts: readonly HostRecap[] }
+  | { readonly kind: 'containers'; readonly containers: readonly ContainerFacts[] }
+  | { readonly kind: 'answers'; readonly answers: readonly Answer[] }
   | { readonly kind: 'checks'; readonly checks: readonly Check[] }
   | { readonly kind: 'stand-ins'; readonly standIns: readonly StandIn[] }
 
@@ -103,6 +142,21 @@ function linesFor(exhibit: Exhibit): string[] {
       return [`    ${exhibit.text}`]
     case 'checks':
       return exhibit.checks.map(({ ok, claim, seen }) => `    ${ok ? '✔' : '✘'} ${claim}: ${seen}`)
+    case 'servers':
+      return exhibit.servers.map(({ name, address, system }) => `    ${name}: ${system}, at ${address}`)
+    case 'recap':
+      return exhibit.hosts.map(
+        ({ name, ok, changed, failed, unreachable }) =>
+          `    ${name}: ok=${ok} changed=${changed} failed=${failed} unreachable=${unreachable}`,
+      )
+    case 'containers':
+      return exhibit.containers.map(
+        ({ server, service, image, status }) => `    ${server}/${service}: ${image}, ${status}`,
+      )
+    case 'answers':
+      return exhibit.answers.map(
+        ({ method, url, status, said }) => `    ${method} ${url}: ${status} ${said.split('\n')[0]}`,
+      )
     case 'stand-ins':
       return exhibit.standIns.map(({ what, instead }) => `    in place of ${what}: ${instead}`)
     default:

@@ -17,6 +17,7 @@ const MEMBER = 'package/generated/api.github.com.json'
 const EVENTS = [
   'webhook-push',
   'webhook-merge-group-checks-requested',
+  'webhook-workflow-run-completed',
   ...[
     'opened',
     'reopened',

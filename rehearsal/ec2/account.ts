@@ -1,12 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto'
 import type { Aws } from '../../test/support/services/aws.ts'
 
 /** What a newcomer makes by hand in an AWS account before the first run, and where it is found. */
 export interface Account {
   readonly bucket: string
   readonly domain: string
-  /** The public half of a key that nobody holds the other half of. */
-  readonly sshPublicKey: string
   /** The machine image's owner and name, as the variable `image` of the example takes it. */
   readonly image: string
 }
@@ -18,7 +15,6 @@ export async function openAccount(aws: Aws): Promise<Account> {
   const account = {
     bucket: 'shop-terraform-state',
     domain: 'shop.example',
-    sshPublicKey: publicKey(),
     image: JSON.stringify({ owner: 'self', name: `${IMAGE}*` }),
   }
   await call(aws, 's3', {
@@ -92,18 +88,4 @@ async function call(
   const told = await answer.text()
   if (!answer.ok) throw new Error(`${service} ${path}: ${answer.status} ${told}`)
   return told
-}
-
-/** `ssh-ed25519 …` (RFC 8709): the last 32 bytes of an Ed25519 key in DER are the key itself. */
-function publicKey(): string {
-  const der = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'der' })
-  const fields = [Buffer.from('ssh-ed25519'), der.subarray(-32)]
-  const blob = Buffer.concat(
-    fields.flatMap(field => {
-      const length = Buffer.alloc(4)
-      length.writeUInt32BE(field.length)
-      return [length, field]
-    }),
-  )
-  return `ssh-ed25519 ${blob.toString('base64')} rehearsal`
 }

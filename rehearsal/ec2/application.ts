@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { commitsBetween, readCommit } from '../inspect/commits.ts'
-import { readImage } from '../inspect/registry.ts'
+import { type PushedImage, readImage } from '../inspect/registry.ts'
 import type { WorkflowRun } from '../player/player.ts'
 import type { Stage } from '../stage.ts'
 import { provideBaseImages } from '../stand-ins/provide.ts'
@@ -11,9 +11,19 @@ import { demand, NAMESPACE, playOne, type Shop } from './shop.ts'
 import { type ClaimedImage, checkBump, checkImages } from './verify.ts'
 
 const COMPOSE = 'docker-compose.yml'
+const TITLE = 'Tasks, rehearsed'
+
+/** What a push to `integration` brought to the registry. */
+export interface Delivered {
+  /** The commit that the images were built from. */
+  readonly revision: string
+  /** What the page is called in them. */
+  readonly title: string
+  readonly images: readonly PushedImage[]
+}
 
 /** From a push to `integration` to images in the registry and one commit that names them. */
-export async function playApplication(stage: Stage, shop: Shop, teller: Teller): Promise<void> {
+export async function playApplication(stage: Stage, shop: Shop, teller: Teller): Promise<Delivered> {
   const { registry, engine } = stage
   const { repository, copy } = shop
 
@@ -39,25 +49,28 @@ export async function playApplication(stage: Stage, shop: Shop, teller: Teller):
   const run = await teller.scene('Play ci-application.yml', show => playOne(shop, show, teller))
 
   const claimed = claimedImages(run)
-  await teller.scene('Ask the registry for the images', async show => {
+  const pushedImages = await teller.scene('Ask the registry for the images', async show => {
     const images = await Promise.all(
       claimed.map(({ name, tag }) => readImage(registry, { name, tag, path: `${NAMESPACE}/${name}` })),
     )
     show({ kind: 'images', images })
     demand(checkImages(claimed, images, `${run.runNumber}-${pushed.slice(0, 7)}`), show)
+    return images
   })
 
   await teller.scene('Look at what was committed', async show => {
     const commits = await commitsBetween(repository, pushed, 'refs/heads/integration')
     for (const commit of commits) show({ kind: 'commit', commit })
     demand(checkBump(commits, { parent: pushed, file: COMPOSE, images: claimed, runId: run.runId }), show)
+    await copy.checkout('integration')
   })
+  return { revision: pushed, title: TITLE, images: pushedImages }
 }
 
 async function changeTheFrontend({ folder }: WorkingCopy): Promise<void> {
   const path = join(folder, 'frontend/index.html')
   const before = await readFile(path, 'utf8')
-  const after = before.replace(/<title>.*<\/title>/, '<title>Tasks, rehearsed</title>')
+  const after = before.replace(/<title>.*<\/title>/, `<title>${TITLE}</title>`)
   if (after === before) throw new Error('the example’s frontend/index.html has no title to change')
   await writeFile(path, after)
 }

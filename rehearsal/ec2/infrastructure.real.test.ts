@@ -4,12 +4,12 @@ import { createTeller } from '../story.ts'
 import { playInfrastructure } from './infrastructure.ts'
 import { openShop } from './shop.ts'
 
-// The demo plays the same with the AWS provider, where it can be had.
+// The demo plays the same with the AWS provider, where it can be had, and on servers.
 test('a reviewed plan is applied, also where there is no AWS provider', async () => {
   const lines: string[] = []
   const teller = createTeller('Test', '', line => lines.push(line))
   await using real = await setStage()
-  const stage = { ...real, awsProvider: false }
+  const stage = { ...real, awsProvider: false, servers: false }
   const shop = await openShop(stage, teller)
   await playInfrastructure(stage, shop, teller).catch((thrown: unknown) => {
     throw new Error(lines.join('\n'), { cause: thrown })

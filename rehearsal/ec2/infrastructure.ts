@@ -7,6 +7,7 @@ import type { Stage } from '../stage.ts'
 import type { Exhibit, Teller } from '../story.ts'
 import type { WorkingCopy } from '../working-copy.ts'
 import { changeByHand, runningServers } from './account.ts'
+import { followApply } from './servers.ts'
 import { demand, playOne, type Shop } from './shop.ts'
 
 const NIGHTLY = '23 3 * * *'
@@ -20,14 +21,21 @@ export async function playInfrastructure(stage: Stage, shop: Shop, teller: Telle
   await applyReviewed(stage, shop, teller, pages, number)
   if (!stage.awsProvider) return
   await refuseUnreviewed(stage, shop, teller, pages)
-  await drift(shop, teller, pages)
+  await drift(stage, shop, teller, pages)
 }
 
-async function firstApply(stage: Stage, shop: Shop, teller: Teller): Promise<void> {
-  await teller.scene('Make the first server: terraform-apply.yml, started by hand', async show => {
-    await playOne(shop, show, teller, { event: await applyByHand(shop) })
-    await demandServers(stage, { 'shop-app': 't3.small' }, show)
-  })
+/** What nobody has reviewed yet is applied by hand: the first server. */
+export async function firstApply(stage: Stage, shop: Shop, teller: Teller): Promise<void> {
+  const apply = await teller.scene(
+    'Make the first server: terraform-apply.yml, started by hand',
+    async show => {
+      const run = await playOne(shop, show, teller, { event: await applyByHand(shop) })
+      await demandServers(stage, { 'shop-app': 't3.small' }, show)
+      return run
+    },
+  )
+  const title = 'ansible-monitoring.yml follows the apply: the server can run containers'
+  await followApply(stage, shop, teller, { apply, title })
 }
 
 async function validate(shop: Shop, teller: Teller): Promise<void> {
@@ -62,12 +70,15 @@ async function applyReviewed(
   pages: OnGitHub,
   number: number,
 ): Promise<void> {
-  await teller.scene('Merge it: what was reviewed is applied', async show => {
+  const apply = await teller.scene('Merge it: what was reviewed is applied', async show => {
     await pages.merge(number)
-    await playOne(shop, show, teller)
+    const run = await playOne(shop, show, teller)
     await showComment(pages, number, show)
     await demandServers(stage, { 'shop-app': 't3.medium', 'shop-monitoring': 't3.small' }, show)
+    return run
   })
+  const title = 'ansible-monitoring.yml follows the apply: a server watches both'
+  await followApply(stage, shop, teller, { apply, title })
 }
 
 async function refuseUnreviewed(stage: Stage, shop: Shop, teller: Teller, pages: OnGitHub): Promise<void> {
@@ -90,7 +101,7 @@ async function refuseUnreviewed(stage: Stage, shop: Shop, teller: Teller, pages:
   })
 }
 
-async function drift(shop: Shop, teller: Teller, pages: OnGitHub): Promise<void> {
+async function drift(stage: Stage, shop: Shop, teller: Teller, pages: OnGitHub): Promise<void> {
   const night = async (show: (exhibit: Exhibit) => void) => {
     const due = { branch: 'infra_main', cron: NIGHTLY, actor: 'ada' }
     await playOne(shop, show, teller, { event: await scheduleEvent(shop.repository, due) })
@@ -102,12 +113,17 @@ async function drift(shop: Shop, teller: Teller, pages: OnGitHub): Promise<void>
       show({ kind: 'comment', author, where: `issue #${number}, ${title}`, body })
     demand([{ claim: 'one issue is open', seen: `${issues.length}`, ok: issues.length === 1 }], show)
   })
-  await teller.scene('It is put right; the next night closes the issue', async show => {
-    await playOne(shop, show, teller, { event: await applyByHand(shop) })
+  const apply = await teller.scene('It is put right; the next night closes the issue', async show => {
+    const run = await playOne(shop, show, teller, { event: await applyByHand(shop) })
     await night(show)
     const open = await pages.issues('open')
     demand([{ claim: 'no issue is open', seen: `${open.length}`, ok: open.length === 0 }], show)
+    return run
   })
+  const title = 'ansible-monitoring.yml follows once more, and changes nothing'
+  const recap = await followApply(stage, shop, teller, { apply, title })
+  const changed = recap.filter(host => host.changed > 0).map(({ name }) => name)
+  if (changed.length > 0) throw new Error(`a second play changed something on ${changed.join(' and ')}`)
 }
 
 function applyByHand({ repository }: Shop): Promise<Event> {

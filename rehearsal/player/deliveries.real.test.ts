@@ -143,6 +143,45 @@ test.each([
   expect([run?.conclusion, logOf(run!)]).toEqual(['success', expect.stringContaining(expected)])
 })
 
+const AFTER = '.github/workflows/after.yml'
+const LISTENING = `
+on: { workflow_run: { workflows: [ci], types: [completed], branches: [release] } }
+permissions: { contents: read }
+jobs:
+  after:
+    if: github.event.workflow_run.conclusion == 'success'
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+        with: { ref: "\${{ github.event.workflow_run.head_sha }}" }
+      - run: echo "$(cat a.txt) \${{ github.ref }} \${{ github.sha }} \${{ github.event.workflow_run.head_branch }}"
+`
+
+test('a run that ended starts what listens to it, from the default branch, for the branches it names', async () => {
+  const ci = (code: number) =>
+    `name: ci\non: push\njobs: { a: { runs-on: ubuntu-latest, steps: [{ run: exit ${code} }] } }`
+  const { github, repository, playAll } = await world(ci(0))
+  await using _ = github
+  // On main alone: GitHub does not look at the branch of the run that ended.
+  const onRelease = await repository.commit('release', { 'a.txt': 'released\n' }, 'Release')
+  const onMain = await repository.commit('main', { [AFTER]: LISTENING }, 'Listen')
+  expect((await playAll()).map(({ path, sha }) => [path, sha])).toEqual([
+    [WORKFLOW, onRelease],
+    [WORKFLOW, onMain],
+  ])
+  const [after, ...more] = await playAll()
+  expect(more).toEqual([])
+  expect([after?.event, after?.ref, after?.sha]).toEqual(['workflow_run', 'refs/heads/main', onMain])
+  expect(logOf(after!)).toContain(`released refs/heads/main ${onMain} release`)
+  expect(await playAll()).toEqual([])
+
+  await repository.commit('release', { [WORKFLOW]: ci(1) }, 'Break it')
+  expect((await playAll()).map(({ conclusion }) => conclusion)).toEqual(['failure'])
+  expect((await playAll()).map(({ workflow, conclusion }) => [workflow, conclusion])).toEqual([
+    [AFTER, 'skipped'],
+  ])
+})
+
 test('what a job does with its own token starts nothing', async () => {
   const { github, repository, playAll } = await world()
   await using _ = github

@@ -1,10 +1,19 @@
 import type { GitHub } from '../../test/support/github/server.ts'
-import { type Event, type PullRequest, plain, pullRequestEvent, pushEvent } from './events.ts'
+import {
+  type Event,
+  type PullRequest,
+  plain,
+  pullRequestEvent,
+  pushEvent,
+  workflowRunEvent,
+} from './events.ts'
 import type { Repository } from './host.ts'
+
+const HEARD = ['push', 'pull_request', 'merge_group', 'workflow_run'] as const
 
 /** What a webhook told, for the events that start workflows here. */
 export interface Delivery {
-  readonly event: 'push' | 'pull_request' | 'merge_group'
+  readonly event: (typeof HEARD)[number]
   readonly payload: Readonly<Record<string, unknown>>
   readonly actor: string
 }
@@ -19,6 +28,7 @@ export async function deliveredEvent(
     const occurrence = { name: event, ref: base ?? '', action: String(payload.action) }
     return { occurrence, ...plain(repository, sha ?? '', ref ?? '', actor), payload }
   }
+  if (event === 'workflow_run') return workflowRunEvent(repository, { payload, actor })
   const made =
     event === 'push'
       ? await pushEvent(repository, { ...(payload as { ref: string; before: string; after: string }), actor })
@@ -51,10 +61,10 @@ export interface Deliveries {
   take(): Promise<Event[]>
 }
 
-/** Begins to listen to the pushes, pull requests and merge groups of a repository. */
+/** Begins to listen to the pushes, pull requests, merge groups and ended workflow runs of a repository. */
 export function deliveriesOf(github: Pick<GitHub, 'on'>, repository: Repository): Deliveries {
   let heard: Delivery[] = []
-  for (const event of ['push', 'pull_request', 'merge_group'] as const)
+  for (const event of HEARD)
     github.on(event, (payload, about) => {
       const isOurs = about.repository === repository.fullName
       if (isOurs && about.startsWorkflows && payload.deleted !== true)

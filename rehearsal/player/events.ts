@@ -122,6 +122,29 @@ export async function scheduleEvent(
   }
 }
 
+/**
+ * A run of a workflow has ended. What listens to it is read from the default branch and runs there, whatever branch the
+ * run was for (docs.github.com, "Events that trigger workflows", workflow_run).
+ */
+export async function workflowRunEvent(
+  repository: Repository,
+  { payload, actor }: { payload: Readonly<Record<string, unknown>>; actor: string },
+): Promise<Event> {
+  const run = payload.workflow_run as { head_branch: string; name: string }
+  const ref = `refs/heads/${(payload.repository as { default_branch: string }).default_branch}`
+  const sha = await git(repository, 'rev-parse', `${ref}^{commit}`)
+  return {
+    occurrence: {
+      name: 'workflow_run',
+      ref: `refs/heads/${run.head_branch}`,
+      action: String(payload.action),
+      ran: run.name,
+    },
+    ...plain(repository, sha, ref, actor),
+    payload,
+  }
+}
+
 async function onBranch(
   repository: Repository,
   name: string,

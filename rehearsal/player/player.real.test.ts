@@ -176,6 +176,16 @@ describe('nothing runs', () => {
       'on: push\njobs: { a: { runs-on: x, steps: [{ run: x, shell: pwsh }] } }',
       /the shell 'pwsh'/,
     ],
+    [
+      'workflow_run for runs that begin',
+      'on:\n  push:\n  workflow_run:\n    workflows: [ci]\n    types: [requested, completed]\njobs: { a: { runs-on: x, steps: [{ run: x }] } }',
+      /ci\.yml:5:5: the player does not support the type 'requested' of workflow_run/,
+    ],
+    [
+      'workflow_run for whatever happens to a run',
+      'on:\n  push:\n  workflow_run:\n    workflows: [ci]\njobs: { a: { runs-on: x, steps: [{ run: x }] } }',
+      /ci\.yml:3:3: the player does not support workflow_run without 'types: \[completed\]'/,
+    ],
   ])('%s', async (_what, workflow, message) => {
     const seen: Progress[] = []
     const playing = playPush({ [WORKFLOW]: workflow }, progress => seen.push(progress))

@@ -27,7 +27,7 @@ export async function runWorkflow(call: RunCall): Promise<WorkflowRun> {
     },
   )
   const conclusion = jobs === undefined ? 'cancelled' : conclude(jobs.map(each => each.conclusion))
-  call.host.runs.finish(call.runId, conclusion)
+  await call.host.runs.finish(call.runId, conclusion)
   return {
     workflow: workflow.name,
     path: workflow.path,

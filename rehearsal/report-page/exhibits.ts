@@ -6,6 +6,7 @@ import { diffView } from './diff.ts'
 import { type Html, html } from './html.ts'
 import { mark } from './icons.ts'
 import { runView } from './run.ts'
+import { answersView, containersView, recapView, serversView } from './servers.ts'
 
 /** Anything that a scene shows. */
 export function exhibitView(exhibit: Exhibit): Html {
@@ -20,6 +21,14 @@ export function exhibitView(exhibit: Exhibit): Html {
       return imagesView(exhibit.images)
     case 'comment':
       return commentView(exhibit.author, exhibit.where, exhibit.body)
+    case 'servers':
+      return serversView(exhibit.servers)
+    case 'recap':
+      return recapView(exhibit.playbook, exhibit.hosts)
+    case 'containers':
+      return containersView(exhibit.containers)
+    case 'answers':
+      return answersView(exhibit.answers)
     case 'checks':
       return checksView(exhibit.checks)
     case 'stand-ins':

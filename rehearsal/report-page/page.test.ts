@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Story } from '../story.ts'
 import { parseDiff } from './diff.ts'
+import { exhibitView } from './exhibits.ts'
 import { html } from './html.ts'
 import { foldGroups } from './log.ts'
 import { markdown } from './markdown.ts'
@@ -141,4 +142,29 @@ test('the page needs nothing from elsewhere, and tells of a failure', () => {
   expect(text).toContain('it &lt;broke&gt;')
   expect(text).toContain('It failed')
   expect(text).not.toMatch(/<(script|link|iframe)\b/)
+})
+
+test('servers, recaps, containers and answers are shown, and what went wrong with a mark', () => {
+  const text = exhibitView({
+    kind: 'recap',
+    playbook: 'ansible/app.yml',
+    hosts: [
+      { name: 'app', ok: 5, changed: 1, skipped: 0, failed: 0, unreachable: 0 },
+      { name: 'other', ok: 0, changed: 0, skipped: 0, failed: 0, unreachable: 1 },
+    ],
+  }).html
+  expect(text.match(/class="mark \w+"/g)).toEqual(['class="mark success"', 'class="mark failure"'])
+  expect(text).toContain('<td class="count unreachable">1</td>')
+  const statuses = ['Up 5 seconds', 'Up 9 seconds (healthy)', 'Up 9 seconds (unhealthy)', 'Exited (1)']
+  const containers = statuses.map(status => ({ server: 'app', service: 's', image: 'i', status }))
+  expect(exhibitView({ kind: 'containers', containers }).html.match(/mark (\w+)/g)).toEqual([
+    'mark success',
+    'mark success',
+    'mark failure',
+    'mark failure',
+  ])
+  const answers = [{ method: 'GET', url: 'https://x/', status: 404, said: '<b>no</b>' }]
+  expect(exhibitView({ kind: 'answers', answers }).html).toContain('<pre>&lt;b&gt;no&lt;/b&gt;</pre>')
+  const servers = [{ name: 'app', address: '192.0.2.1', groups: ['app'], system: 'Debian' }]
+  expect(exhibitView({ kind: 'servers', servers }).html).toContain('192.0.2.1')
 })

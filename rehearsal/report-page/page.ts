@@ -42,6 +42,8 @@ function figures({ scenes }: Story): Html {
   const shown = [
     count(runs.length, 'workflow run'),
     count(runs.flatMap(({ jobs }) => jobs).length, 'job'),
+    count(of('servers').at(-1)?.servers.length ?? 0, 'server'),
+    count(of('containers').flatMap(({ containers }) => containers).length, 'container'),
     count(of('images').flatMap(({ images }) => images).length, 'image'),
     count(of('commit').length, 'commit'),
     [`${checks.filter(({ ok }) => ok).length} of ${checks.length}`, 'checks held'] as const,

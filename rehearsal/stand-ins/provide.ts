@@ -34,8 +34,16 @@ export async function provideBaseImages(
   dockerfiles: readonly string[],
   { log }: { log: (line: string) => void },
 ): Promise<{ standIns: StandIn[] }> {
+  return provideImages(engine, await baseImagesOf(dockerfiles), { log })
+}
+
+/** The same for images in general. */
+export async function provideImages(
+  engine: Readonly<Record<string, string>>,
+  wanted: readonly Wanted[],
+  { log }: { log: (line: string) => void },
+): Promise<{ standIns: StandIn[] }> {
   const env = { ...process.env, ...engine }
-  const wanted = await baseImagesOf(dockerfiles)
   const missing = await pullWhatCanBe(wanted, env, log)
   return { standIns: await Promise.all(missing.map(one => provideStandIn(one, env, log))) }
 }

@@ -12,6 +12,7 @@ export interface Recipe {
 /** The image's settings, as the OCI image specification writes them. */
 export interface ImageConfig {
   readonly Env: readonly string[]
+  readonly Entrypoint?: readonly string[]
   readonly Cmd: readonly string[]
   readonly User?: string
   readonly StopSignal?: string

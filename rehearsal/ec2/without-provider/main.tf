@@ -46,7 +46,7 @@ output "hosts" {
       user    = "ubuntu"
       port    = 22
       groups  = server.groups
-      vars    = { private_address = terraform_data.server[name].id }
+      vars    = { private_address = cidrhost("10.20.0.0/24", 10 + index(keys(var.servers), name)) }
     }
   }
 }

@@ -31,6 +31,13 @@ describe('filter patterns', () => {
 describe('what starts a workflow', () => {
   const push = (ref: string, ...changed: string[]): Occurrence => ({ name: 'push', ref, changed })
   const pull = (action: string): Occurrence => ({ name: 'pull_request', ref: 'refs/heads/main', action })
+  const ran = (name: string, branch: string): Occurrence => ({
+    name: 'workflow_run',
+    ref: `refs/heads/${branch}`,
+    action: 'completed',
+    ran: name,
+  })
+  const LISTENING = { workflows: ['apply'], types: ['completed'], branches: ['main'] }
   test.each<[string, Parameters<typeof whyNot>[0]['on'], Occurrence, string | undefined]>([
     ['any push', { push: null }, push('refs/heads/x'), undefined],
     ['another event', { push: null }, pull('opened'), 'it does not run on pull_request'],
@@ -86,6 +93,19 @@ describe('what starts a workflow', () => {
       { schedule: { cron: ['0 3 * * *'] } },
       { name: 'schedule', ref: 'refs/heads/main', schedule: '1 3 * * *' },
       "'1 3 * * *' is none of its schedules",
+    ],
+    ['a run of a workflow it names', { workflow_run: LISTENING }, ran('apply', 'main'), undefined],
+    [
+      'a run of another workflow',
+      { workflow_run: LISTENING },
+      ran('plan', 'main'),
+      "'plan' is not among apply",
+    ],
+    [
+      'a run for another branch',
+      { workflow_run: LISTENING },
+      ran('apply', 'topic'),
+      "'topic' is not among main",
     ],
     [
       'another workflow, started by hand',

@@ -6,7 +6,10 @@ import { matchesPatterns } from './patterns.ts'
 export interface Occurrence {
   /** `push`, `pull_request`, … */
   readonly name: string
-  /** `refs/heads/…` or `refs/tags/…`; of a pull request its base branch as `refs/heads/…`. */
+  /**
+   * `refs/heads/…` or `refs/tags/…`; of a pull request its base branch, of workflow_run the branch of that run, as
+   * `refs/heads/…`.
+   */
   readonly ref: string
   /** `opened`, `synchronize`, …; undefined where the event has none. */
   readonly action?: string
@@ -14,6 +17,8 @@ export interface Occurrence {
   readonly changed?: readonly string[]
   /** The cron line that came due. */
   readonly schedule?: string
+  /** Of workflow_run: the name of the workflow that ran. */
+  readonly ran?: string
   /** The file name of the workflow that is meant; undefined where the event is for all of them. */
   readonly workflow?: string
 }
@@ -31,6 +36,7 @@ export function whyNot({ on, path }: Pick<Workflow, 'on' | 'path'>, event: Occur
   const filters = on[event.name] ?? {}
   return (
     whyNotType(filters, event) ??
+    whyNotWorkflow(filters, event) ??
     (event.name === 'schedule' ? whyNotSchedule(filters, event) : whyNotRef(filters, event)) ??
     whyNotPaths(filters, event)
   )
@@ -40,6 +46,11 @@ function whyNotType(filters: EventFilters, { name, action }: Occurrence): string
   const types = filters.types ?? DEFAULT_TYPES[name]
   if (types === undefined || action === undefined || types.includes(action)) return undefined
   return `its types (${types.join(', ')}) leave out '${action}'`
+}
+
+function whyNotWorkflow({ workflows = [] }: EventFilters, { ran }: Occurrence): string | undefined {
+  if (ran === undefined || workflows.includes(ran)) return undefined
+  return `'${ran}' is not among ${workflows.join(', ')}`
 }
 
 function whyNotSchedule({ cron }: EventFilters, { schedule }: Occurrence): string | undefined {

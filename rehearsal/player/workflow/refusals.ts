@@ -33,6 +33,7 @@ export function refusals(workflow: Plain, locate: Locate): string[] {
     found.push(problem(locate(...path), `the player does not support ${what}`))
   for (const event of eventNames(workflow.on))
     if (!EVENTS.includes(event)) refuse(['on'], `the event '${event}'`)
+  checkWorkflowRun(workflow.on, refuse)
   checkConcurrency(workflow.concurrency, ['concurrency'], refuse)
   checkShell((workflow.defaults as Plain | undefined)?.run as Plain | undefined, ['defaults', 'run'], refuse)
   for (const [id, job] of Object.entries((workflow.jobs ?? {}) as Record<string, Plain>))
@@ -67,6 +68,20 @@ export function checkStep(step: Plain, path: (string | number)[], refuse: Refuse
   if (standIn === undefined) return
   for (const { input, what } of inputProblems(uses.action, standIn, Object.keys((step.with ?? {}) as Plain)))
     refuse(input === undefined ? [...path, 'uses'] : [...path, 'with', input], what)
+}
+
+/** The player tells of runs that have ended, not of those that are asked for or begin. */
+function checkWorkflowRun(on: unknown, refuse: Refuse): void {
+  if (!eventNames(on).includes('workflow_run')) return
+  const { types = [] } = ((on as Plain).workflow_run ?? {}) as { types?: string | string[] }
+  const others = [types].flat().filter(type => type !== 'completed')
+  if (others.length > 0)
+    refuse(['on', 'workflow_run', 'types'], `the type '${others.join("', '")}' of workflow_run`)
+  else if ([types].flat().length === 0)
+    refuse(
+      ['on', 'workflow_run'],
+      "workflow_run without 'types: [completed]', as it would start with the run, too",
+    )
 }
 
 function checkShell(holder: Plain | undefined, path: (string | number)[], refuse: Refuse): void {

@@ -41,7 +41,7 @@ test('runs tell of their workflow, their head and how they ended', async () => {
   const { github, own, headSha, forkSha } = await withRuns()
   await using _ = github
   const { actions } = client(github)
-  github.runs.finish(own.id, 'success')
+  await github.runs.finish(own.id, 'success')
   const got = (await actions.getWorkflowRun({ ...shop, run_id: own.id })).data
   expect(got).toMatchObject({
     path: '.github/workflows/terraform-plan.yml',

@@ -9,13 +9,15 @@ import type { Hub, RefUpdate } from './hub.ts'
 import type { Queued } from './merge-queue.ts'
 import type { Records } from './records.ts'
 import type { Repository } from './repositories.ts'
+import type { Run } from './runs.ts'
 import { accountOf, commitOf, simpleCommitView } from './views/commits.ts'
 import { htmlUrl } from './views/git.ts'
 import { userView } from './views/people.ts'
 import { pullView } from './views/pulls.ts'
 import { repositoryView } from './views/repository.ts'
+import { runView, workflowView } from './views/runs.ts'
 
-export type EventName = 'push' | 'pull_request' | 'merge_group'
+export type EventName = 'push' | 'pull_request' | 'merge_group' | 'workflow_run'
 export type Payload = Readonly<Record<string, unknown>>
 
 /** What a listener learns beside the payload. */
@@ -129,6 +131,22 @@ export async function mergeGroupPayload(
       base_ref: `refs/heads/${pull.baseRef}`,
       head_commit: await simpleCommitView(repository, sha),
     },
+    repository: repositoryView(hub, repository),
+    sender: userView(hub, by),
+  }
+}
+
+/** The payload of a workflow's run that has ended. */
+export async function workflowRunPayload(
+  hub: Hub,
+  repository: Repository,
+  run: Run,
+  by: Account,
+): Promise<Payload> {
+  return {
+    action: 'completed',
+    workflow_run: await runView(hub, repository, run),
+    workflow: workflowView(hub, repository, run),
     repository: repositoryView(hub, repository),
     sender: userView(hub, by),
   }

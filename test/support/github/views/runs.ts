@@ -53,6 +53,24 @@ export async function runView(hub: Hub, repository: Repository, run: Run): Promi
   }
 }
 
+/** The workflow that a run is of. */
+export function workflowView(hub: Hub, repository: Repository, { name, path }: Run): Schemas['workflow'] {
+  const id = workflowId(path)
+  const since = iso(repository.createdAt)
+  return {
+    id,
+    node_id: nodeId('W', id),
+    name,
+    path,
+    state: 'active',
+    created_at: since,
+    updated_at: since,
+    url: apiUrl(hub, repository, `/actions/workflows/${id}`),
+    html_url: htmlUrl(hub, repository, `/blob/${repository.defaultBranch}/${path}`),
+    badge_url: htmlUrl(hub, repository, `/actions/workflows/${path.split('/').at(-1)}/badge.svg`),
+  }
+}
+
 export function artifactView(
   hub: Hub,
   repository: Repository,
