@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 
-/** What of Ansible's configuration must be known, because our environment variables would hide it. */
+/** What of Ansible's configuration must be known: our own settings would hide it, or waiting for hosts needs it. */
 export interface AnsibleCfg {
   /** The file; undefined where there is none. */
   readonly path: string | undefined
@@ -11,6 +11,10 @@ export interface AnsibleCfg {
   readonly callbackPlugins: string | undefined
   /** `ssh_args`. */
   readonly sshArgs: string | undefined
+  /** `ssh_common_args`. */
+  readonly sshCommonArgs: string | undefined
+  /** `enable_plugins` of inventories. */
+  readonly inventoryPlugins: string | undefined
 }
 
 /**
@@ -30,16 +34,19 @@ export async function ansibleCfg(
         '/etc/ansible/ansible.cfg',
       ]
   const path = candidates.find(existsSync)
-  if (path === undefined) return { path, callbackPlugins: undefined, sshArgs: undefined }
-  const text = await readFile(path, 'utf8')
+  const text = path === undefined ? '' : await readFile(path, 'utf8')
   const plugins = setting(text, 'defaults', 'callback_plugins')
   return {
     path,
     callbackPlugins: plugins
       ?.split(':')
-      .map(one => resolve(dirname(path), one.replace(/^~(?=\/)/, homedir()).replace('{{CWD}}', workspace)))
+      .map(one =>
+        resolve(dirname(path ?? ''), one.replace(/^~(?=\/)/, homedir()).replace('{{CWD}}', workspace)),
+      )
       .join(':'),
     sshArgs: setting(text, 'ssh_connection', 'ssh_args'),
+    sshCommonArgs: setting(text, 'ssh_connection', 'ssh_common_args'),
+    inventoryPlugins: setting(text, 'inventory', 'enable_plugins'),
   }
 }
 

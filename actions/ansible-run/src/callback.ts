@@ -109,7 +109,8 @@ class CallbackModule(CallbackBase):
             "task": uuid,
             "host": host,
             "status": status,
-            "changed": bool(data.get("changed")),
+            # As in the recap: what failed for good counts as nothing else.
+            "changed": bool(data.get("changed")) and (status == "ok" or ignored),
             "ignored": ignored,
             "seconds": None if began is None else time.time() - began,
             "censored": hidden,

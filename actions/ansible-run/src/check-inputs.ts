@@ -3,6 +3,7 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { delimiter, dirname, join, relative, resolve } from 'node:path'
 import { UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
+import { isExactNumber, type Json } from '../../../toolkit/terraform/plan/json.ts'
 import type { Host } from './hosts/host.ts'
 import { readHosts } from './hosts/read-hosts.ts'
 import type { AnsibleInputs } from './spec.ts'
@@ -52,9 +53,14 @@ async function hostsOf(given: string, { context, secrets }: World): Promise<read
     text,
     path === undefined ? "input 'hosts'" : `the file '${given}' of input 'hosts'`,
   )
-  if (sensitive)
-    secrets.learn(hosts.flatMap(({ vars }) => Object.values(vars)).filter(value => typeof value === 'string'))
+  if (sensitive) secrets.learn(hosts.flatMap(({ vars }) => texts(vars)))
   return hosts
+}
+
+function texts(value: Json): string[] {
+  if (typeof value === 'string') return [value]
+  if (isExactNumber(value)) return [value.rawJSON]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []
 }
 
 async function fileOfWorkspace(input: string, given: string, workspace: string): Promise<string> {

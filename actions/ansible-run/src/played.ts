@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { World } from '../../../toolkit/action/run.ts'
+import { LOST_GROUP, nameLost } from './hosts/own-inventory.ts'
 import { playArgs } from './play/args.ts'
 import { type Attempt, play } from './play/play.ts'
 import type { Ready } from './prepare.ts'
@@ -20,7 +19,7 @@ const PAUSE = 5000
 
 /** Plays: again on unreachable hosts, and a second time where idempotence is asked for and all went well. */
 export async function played(ready: Ready, inputs: AnsibleInputs, world: World): Promise<Played> {
-  const { program, command, env } = ready
+  const { program, command, env, ownInventory } = ready
   let runs = 0
   const once = (limits = command.limits) =>
     play(program, playArgs({ ...command, limits }), env, ++runs, world)
@@ -31,7 +30,8 @@ export async function played(ready: Ready, inputs: AnsibleInputs, world: World):
     if (lost.length === 0 || hasFailures(latest)) break
     world.log.info(`Playing again on ${lost.join(', ')}, unreachable so far`)
     await pause(PAUSE * attempts.length, world.signal)
-    latest = await once(`@${await limitFile(lost, world)}`)
+    await nameLost(ownInventory, lost)
+    latest = await once(LOST_GROUP)
     attempts.push(latest)
   }
   const last = attempts.at(-1)!
@@ -39,12 +39,6 @@ export async function played(ready: Ready, inputs: AnsibleInputs, world: World):
   if (!verify) return { attempts, second: undefined }
   world.log.info('Playing a second time, which must change nothing')
   return { attempts, second: await once() }
-}
-
-async function limitFile(hosts: readonly string[], world: World): Promise<string> {
-  const path = join(await world.folder(), 'unreachable')
-  await writeFile(path, hosts.map(host => `${host}\n`).join(''), { mode: 0o600 })
-  return path
 }
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path'
 import type { World } from '../../../toolkit/action/run.ts'
+import { ansibleCfg } from './ansible-cfg.ts'
 import type { Request } from './check-inputs.ts'
 import { galaxyInstall } from './galaxy.ts'
-import { inventoryHosts } from './hosts/inventory-hosts.ts'
+import { inventoryHosts, terraformHosts } from './hosts/inventory-hosts.ts'
+import { writeOwnInventory } from './hosts/own-inventory.ts'
 import { writeInventory } from './hosts/write-inventory.ts'
 import { type Command, playArgs } from './play/args.ts'
 import { ansibleEnvironment } from './play/environment.ts'
@@ -12,6 +14,7 @@ import { secretFiles } from './secrets/secret-files.ts'
 import { vaultedValues } from './secrets/vaulted-values.ts'
 import type { AnsibleInputs } from './spec.ts'
 import { type SshSettings, sshSettings } from './ssh/settings.ts'
+import { writeSshVars } from './ssh/vars.ts'
 import { waitForAll } from './ssh/wait-for-all.ts'
 
 /** Everything is in place, and the hosts are there. */
@@ -20,6 +23,8 @@ export interface Ready {
   readonly command: Command
   readonly env: Readonly<Record<string, string | undefined>>
   readonly ssh: SshSettings
+  /** The path of our own inventory, which has a group for hosts to play again on. */
+  readonly ownInventory: string
 }
 
 /** Writes all private files, installs requirements and waits for the hosts. */
@@ -28,34 +33,43 @@ export async function prepare(request: Request, inputs: AnsibleInputs, world: Wo
   const folder = await world.folder()
   const key = inputs['ssh-private-key']
   const keyFile = key === undefined ? undefined : await writeKey(key, world)
+  const cfg = await ansibleCfg(join(world.context.workspace, playbook), world.context.workspace, world.env)
   const ssh = await sshSettings(
-    { keyFile, knownHosts: inputs['known-hosts'], config: inputs['ssh-config'] },
+    {
+      keyFile,
+      knownHosts: inputs['known-hosts'],
+      config: inputs['ssh-config'],
+      args: world.env.ANSIBLE_SSH_ARGS ?? cfg.sshArgs,
+    },
     world,
   )
   const { varsFiles, vaultIds } = await secretFiles(inputs, world)
   await learnVaulted(request, inputs, world)
+  const ownInventory = await writeOwnInventory(join(folder, 'own-inventory'))
+  const inventories = hosts ? [await writeInventory(join(folder, 'inventory'), hosts)] : request.inventories
   const command: Command = {
     playbook,
-    inventories: hosts ? [await writeInventory(join(folder, 'inventory'), hosts)] : request.inventories,
+    inventories: [...inventories, ownInventory],
     limits: inputs.limit,
     tags: inputs.tags,
     skipTags: inputs['skip-tags'],
     user: inputs.user,
     check: inputs.check || inputs['dry-run'],
     diff: inputs.diff || inputs['dry-run'],
-    varsFiles,
+    varsFiles: [...varsFiles, await writeSshVars(ssh, folder)],
     vaultIds,
   }
-  const env = await ansibleEnvironment(join(world.context.workspace, playbook), ssh, world)
+  const env = await ansibleEnvironment(cfg, ssh, request.inventories, world)
   if (request.requirements !== undefined) await galaxyInstall(request.requirements, programs, env, world)
   const program = join(programs, 'ansible-playbook')
   const seconds = inputs['wait-for-ssh']
   if (seconds > 0) {
-    const destinations = hosts
-      ? hosts.map(host => ({ ...host, port: host.port === 22 ? undefined : host.port }))
-      : await inventoryHosts(request, command, env, world)
+    const defaults = {
+      ...(inputs.user !== undefined && { ansible_user: inputs.user }),
+      ansible_ssh_common_args: world.env.ANSIBLE_SSH_COMMON_ARGS ?? cfg.sshCommonArgs,
+    }
     await waitForAll(
-      destinations.map(host => ({ ...host, user: host.user ?? inputs.user })),
+      hosts ? terraformHosts(hosts, defaults) : await inventoryHosts(request, command, env, defaults, world),
       {
         ssh,
         seconds,
@@ -65,7 +79,7 @@ export async function prepare(request: Request, inputs: AnsibleInputs, world: Wo
       world,
     )
   }
-  return { program, command, env, ssh }
+  return { program, command, env, ssh, ownInventory }
 }
 
 /** Hides what vaults hold, beside the playbook and the inventories, in everything that is written from here on. */

@@ -40,17 +40,24 @@ test('arguments hold paths only, and no value is taken for an option', () => {
 })
 
 test('the environment keeps what a repository has set up, and none of our inputs', () => {
-  const ssh = { args: ['-F', '/a b/config'], redirects: false, controlFolder: undefined }
-  const cfg = { path: '/w/ansible.cfg', callbackPlugins: '/w/plugins', sshArgs: '-o ControlPersist=5m' }
+  const ssh = { args: [], hasKey: true, redirects: false, controlFolder: undefined }
+  const cfg = {
+    path: '/w/ansible.cfg',
+    callbackPlugins: '/w/plugins',
+    sshArgs: undefined,
+    sshCommonArgs: undefined,
+    inventoryPlugins: 'amazon.aws.aws_ec2',
+  }
   const given = { PATH: '/bin', 'INPUT_SSH-PRIVATE-KEY': 'hush', INPUT_HOSTS: '{}' }
-  const env = environment(given, { cfg, plugins: '/t/callbacks', ssh, folder: '/t' })
+  const env = environment(given, { cfg, plugins: '/t/callbacks', ssh, folder: '/t', isStrict: true })
   expect(env).toEqual({
     PATH: '/bin',
     ANSIBLE_CONFIG: '/w/ansible.cfg',
     ANSIBLE_CALLBACK_PLUGINS: '/t/callbacks:/w/plugins',
     ANSIBLE_INVENTORY_UNPARSED_FAILED: 'True',
+    ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED: 'True',
     ANSIBLE_LOCAL_TEMP: '/t/tmp',
-    ANSIBLE_SSH_ARGS: "-F '/a b/config' -o ControlPersist=5m",
+    ANSIBLE_INVENTORY_ENABLED: 'amazon.aws.aws_ec2,ini',
   })
 })
 
@@ -143,8 +150,8 @@ test('the hosts of a listing are those that are reached by SSH at a known addres
     all: { hosts: ['a', 'b', 'c', 'd'] },
   }
   expect(destinations(listing)).toEqual([
-    { name: 'a', address: '203.0.113.5', port: 2222, user: 'u' },
-    { name: 'd', address: 'd', port: undefined, user: undefined },
+    { name: 'a', address: '203.0.113.5', port: 2222, user: 'u', args: [], password: false },
+    { name: 'd', address: 'd', port: undefined, user: undefined, args: [], password: false },
   ])
 })
 
@@ -186,6 +193,7 @@ describe('the outcome', () => {
   test('of rescued, ignored and fatal failures, only the last kind counts', () => {
     const { fatal } = outcomeOf([
       {
+        code: 2,
         events: [
           task('1'),
           result('1', 'a', 'failed'),
@@ -216,7 +224,10 @@ describe('the outcome', () => {
       result('9', 'b', 'ok'),
       { event: 'stats', at: 5, hosts: { b: { ...counts, ok: 1 } } } as Event,
     ]
-    const outcome = outcomeOf([{ events: first }, { events: again }])
+    const outcome = outcomeOf([
+      { code: 4, events: first },
+      { code: 0, events: again },
+    ])
     expect(totals(outcome.recap)).toMatchObject({ ok: 2, unreachable: 0 })
     expect(outcome.results.map(({ task, host }) => task + host)).toEqual(['1a', '9b'])
     expect(outcome.fatal).toEqual([])
@@ -228,7 +239,7 @@ describe('the outcome', () => {
 })
 
 describe('what Ansible complains about', () => {
-  const nobody = outcomeOf([{ events: [] }])
+  const nobody = outcomeOf([{ code: 0, events: [] }])
 
   test.each<[number, string, string | undefined, object]>([
     [
@@ -268,7 +279,7 @@ describe('what Ansible complains about', () => {
 
   test('a failed task or a lost host is no mistake of the playbook', () => {
     const lost = outcomeOf([
-      { events: [{ event: 'stats', at: 1, hosts: { a: { ...counts, unreachable: 1 } } }] },
+      { code: 4, events: [{ event: 'stats', at: 1, hosts: { a: { ...counts, unreachable: 1 } } }] },
     ])
     expect(mistakeOf({ code: 4, said: 'ERROR! x' }, lost)).toBeUndefined()
   })

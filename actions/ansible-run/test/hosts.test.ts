@@ -93,8 +93,15 @@ describe('the inventory', () => {
       '{"hosts": {"web": {"address": "a.b", "vars": {"id": 12345678901234567890, "x": 1.10}}}}',
     )
     expect(inventoryFiles(hosts)[1]).toEqual({
-      path: 'host_vars/web.json',
-      content: '{\n  "id": 12345678901234567890,\n  "x": 1.1\n}\n',
+      path: 'host_vars/web.yml',
+      content: '{"id": 12345678901234567890, "x": 1.1}\n',
     })
+  })
+
+  test('what Ansible would evaluate is marked as text', () => {
+    const vars = { a: '{{ 1 }}', b: ['{% x %}', 'plain', { c: '{# no #}', d: null }] }
+    expect(inventoryFiles([host({ vars })])[1]?.content).toBe(
+      '{"a": !unsafe "{{ 1 }}", "b": [!unsafe "{% x %}", "plain", {"c": !unsafe "{# no #}", "d": null}]}\n',
+    )
   })
 })

@@ -4,16 +4,31 @@ import type { World } from '../../../../toolkit/action/run.ts'
 import type { Request } from '../check-inputs.ts'
 import type { Command } from '../play/args.ts'
 import { errorsIn } from '../report/verdict.ts'
-import type { Destination } from '../ssh/wait.ts'
+import { type Destination, destinationOf } from '../ssh/destination.ts'
+import type { Host } from './host.ts'
+
+type Vars = Readonly<Record<string, unknown>>
+
+/**
+ * Where Ansible would log in on the hosts of Terraform's output. @param defaults variables of all hosts.
+ */
+export function terraformHosts(hosts: readonly Host[], defaults: Vars): Destination[] {
+  return hosts.flatMap(({ name, address, port, user, vars }) => {
+    const told = { ansible_host: address, ansible_port: port === 22 ? undefined : port, ansible_user: user }
+    const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
+    return destinationOf(name, { ...defaults, ...known, ...vars }) ?? []
+  })
+}
 
 /**
  * The hosts of ready inventories that are reached by SSH.
  * @throws UserError where Ansible cannot read them.
  */
 export async function inventoryHosts(
-  { programs }: Pick<Request, 'programs'>,
-  { inventories, vaultIds }: Pick<Command, 'inventories' | 'vaultIds'>,
+  { programs, inventories }: Pick<Request, 'programs' | 'inventories'>,
+  { vaultIds }: Pick<Command, 'vaultIds'>,
   env: Readonly<Record<string, string | undefined>>,
+  defaults: Vars,
   { exec, signal, context }: Pick<World, 'exec' | 'signal' | 'context'>,
 ): Promise<Destination[]> {
   const args = [
@@ -31,35 +46,20 @@ export async function inventoryHosts(
     throw new UserError(
       `input 'inventory': Ansible cannot read it: ${errorsIn(stderr).join('; ') || stderr.trim()}`,
     )
-  return destinations(JSON.parse(stdout) as Listing)
+  return destinations(JSON.parse(stdout) as Listing, defaults)
 }
 
-type Hostvars = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+type Hostvars = Readonly<Record<string, Vars>>
 
 /** By group; of `_meta`, which is none, the variables. */
 type Listing = Readonly<Record<string, { readonly hosts?: readonly string[]; readonly hostvars?: Hostvars }>>
 
-/** Hosts of `ansible-inventory --list`; those whose address is known only in the play are left out. */
-export function destinations(listing: Listing): Destination[] {
+/** The hosts of `ansible-inventory --list` that are reached by SSH. */
+export function destinations(listing: Listing, defaults: Vars = {}): Destination[] {
   const hostvars = listing._meta?.hostvars ?? {}
   const names = new Set([
     ...Object.values(listing).flatMap(group => group.hosts ?? []),
     ...Object.keys(hostvars),
   ])
-  return [...names].flatMap(name => {
-    const vars = hostvars[name] ?? {}
-    const { ansible_connection: connection = 'ssh', ansible_host: address = name } = vars
-    const port = Number(vars.ansible_port ?? vars.ansible_ssh_port ?? Number.NaN)
-    const user = vars.ansible_user ?? vars.ansible_ssh_user
-    const isOpen = typeof address !== 'string' || address.includes('{{') || String(user).includes('{{')
-    if (isOpen || !['ssh', 'smart', 'ansible.builtin.ssh'].includes(String(connection))) return []
-    return [
-      {
-        name,
-        address,
-        port: Number.isInteger(port) ? port : undefined,
-        user: user === undefined ? undefined : String(user),
-      },
-    ]
-  })
+  return [...names].flatMap(name => destinationOf(name, { ...defaults, ...hostvars[name] }) ?? [])
 }

@@ -1,3 +1,4 @@
+import { isArray, isObject, type Json } from '../../../../toolkit/terraform/plan/json.ts'
 import type { Host } from './host.ts'
 
 /** A file of an inventory, its path relative to the inventory's folder. */
@@ -9,16 +10,38 @@ export interface InventoryFile {
 /** The name of the inventory itself, which Ansible is given; `host_vars` beside it is found by Ansible. */
 export const INVENTORY = 'inventory.ini'
 
-/** An INI inventory with names, groups and how to connect; everything else is JSON, a file a host, in host_vars. */
+/** An INI inventory with names, groups and how to connect; everything else is YAML, a file a host, in host_vars. */
 export function inventoryFiles(hosts: readonly Host[]): InventoryFile[] {
   const vars = hosts.filter(host => Object.keys(host.vars).length > 0)
   return [
     { path: INVENTORY, content: inventory(hosts) },
     ...vars.map(host => ({
-      path: `host_vars/${host.name}.json`,
-      content: `${JSON.stringify(host.vars, null, 2)}\n`,
+      path: `host_vars/${host.name}.yml`,
+      content: `${literal(host.vars)}\n`,
     })),
   ]
+}
+
+/**
+ * JSON, which is YAML, in which texts that Ansible would evaluate are marked: what Terraform puts out is data, and some
+ * of it, such as tags, may come from elsewhere.
+ */
+function literal(value: Json): string {
+  if (typeof value === 'string') return `${/\{[{%#]/.test(value) ? '!unsafe ' : ''}${quoted(value)}`
+  if (isArray(value)) return `[${value.map(literal).join(', ')}]`
+  if (!isObject(value)) return JSON.stringify(value)
+  const members = Object.entries(value).map(([name, one]) => `${quoted(name)}: ${literal(one)}`)
+  return `{${members.join(', ')}}`
+}
+
+// Characters that JSON takes as they are and YAML does not (YAML 1.1, c-printable and b-char).
+const NOT_IN_YAML = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
+
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    NOT_IN_YAML,
+    one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function inventory(hosts: readonly Host[]): string {

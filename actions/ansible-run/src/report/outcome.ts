@@ -8,6 +8,8 @@ export interface TaskResult extends ResultEvent {
 
 /** What came of all runs together: a host that was played again has what its last run left. */
 export interface Outcome {
+  /** The exit code of the last run: 0 also where hosts failed and the playbook let that pass (`clear_host_errors`). */
+  readonly code: number
   readonly recap: ReadonlyMap<string, Counts>
   readonly results: readonly TaskResult[]
   /** The results that made hosts fail or be unreachable; rescued and ignored failures are not among them. */
@@ -18,7 +20,8 @@ export interface Outcome {
 }
 
 /** Gathers the runs: the first, and those on hosts that were unreachable. */
-export function outcomeOf(attempts: readonly Pick<Attempt, 'events'>[]): Outcome {
+export function outcomeOf(attempts: readonly Pick<Attempt, 'code' | 'events'>[]): Outcome {
+  const code = attempts.at(-1)?.code ?? 0
   const recap = new Map<string, Counts>()
   let results: TaskResult[] = []
   for (const { events } of attempts) {
@@ -29,17 +32,33 @@ export function outcomeOf(attempts: readonly Pick<Attempt, 'events'>[]): Outcome
   }
   const [first] = attempts
   return {
+    code,
     recap,
     results,
-    fatal: [...recap].flatMap(([host, counts]) => fatalOn(host, counts, results)),
+    fatal: code === 0 ? [] : [...recap].flatMap(([host, counts]) => fatalOn(host, counts, results)),
     unmatched: first ? unmatchedIn(first.events) : [],
     plays: first?.events.filter(({ event }) => event === 'play').length ?? 0,
   }
 }
 
 /** The hosts that a run could not reach. */
-export function unreachableIn({ events }: Pick<Attempt, 'events'>): string[] {
+export function unreachableIn({ code, events }: Pick<Attempt, 'code' | 'events'>): string[] {
+  if (code === 0) return []
   return statsOf(events).flatMap(([host, { unreachable }]) => (unreachable > 0 ? [host] : []))
+}
+
+/** Results that say the same of the same task, with all their hosts. */
+export interface Alike {
+  readonly result: TaskResult
+  readonly hosts: readonly string[]
+}
+
+/** Puts together what failed alike, so that a hundred hosts with one trouble are told once. */
+export function alike(results: readonly TaskResult[]): Alike[] {
+  const groups = Map.groupBy(results, ({ of, status, censored, msg, reason, stdout, stderr, rc, items }) =>
+    JSON.stringify([of.path, of.name, status, censored, msg, reason, stdout, stderr, rc, items]),
+  )
+  return [...groups.values()].map(all => ({ result: all[0]!, hosts: all.map(({ host }) => host) }))
 }
 
 /** Whether a task failed for good in a run. */

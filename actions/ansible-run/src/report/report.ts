@@ -6,9 +6,9 @@ import { publishSections } from '../../../../toolkit/comment/publish.ts'
 import type { Played } from '../played.ts'
 import type { AnsibleInputs, spec } from '../spec.ts'
 import { resultLines } from './lines.ts'
-import { type Outcome, outcomeOf, type TaskResult, totals } from './outcome.ts'
+import { alike, type Outcome, outcomeOf, type TaskResult, totals } from './outcome.ts'
 import { sectionOf, summaryOf } from './section.ts'
-import { failureOf, type Mistake, mistakeOf, reason } from './verdict.ts'
+import { failureOf, type Mistake, mistakeOf, reason, some } from './verdict.ts'
 
 /** What the report tells of a step. */
 export interface Told {
@@ -66,18 +66,19 @@ function judge(
   second: Played['second'],
   world: World,
 ): Pick<Told, 'again' | 'failure'> {
-  const failure = mistake?.message ?? failureOf(outcome)
+  const failures = [mistake?.message, failureOf(outcome)].filter(text => text !== undefined)
+  const failure = failures.length > 0 ? failures.join('; ') : undefined
   if (second === undefined) return { again: undefined, failure }
   const repeated = redacted(outcomeOf([second]), world)
   const again = repeated.results.filter(({ changed }) => changed)
   const broken = mistakeOf(second, repeated)?.message ?? failureOf(repeated)
   if (broken !== undefined) return { again, failure: `played a second time, it failed: ${broken}` }
   if (again.length === 0) return { again, failure: undefined }
-  const names = [...new Set(again.map(({ of, host }) => `'${of.name}' on ${host}`))]
-  const more = names.length > 5 ? `, and ${names.length - 5} more` : ''
+  const names = alike(again).map(({ result, hosts }) => `'${result.of.name}' on ${some(hosts)}`)
+  const more = names.length > 5 ? `; and ${names.length - 5} more` : ''
   return {
     again,
-    failure: `the playbook is not idempotent: played a second time, it changed ${names.slice(0, 5).join(', ')}${more}`,
+    failure: `the playbook is not idempotent: played a second time, it changed ${names.slice(0, 5).join('; ')}${more}`,
   }
 }
 
@@ -99,12 +100,12 @@ function annotate({ outcome, mistake, again, place }: Told, { log }: World): voi
     const [, file = '', line] = /^(.*):(\d+)$/.exec(place(path)) ?? []
     return file === '' || isAbsolute(file) ? {} : { file, line: Number(line) }
   }
-  for (const result of outcome.fatal)
-    log.error(`${result.host}: ${reason(result)}`, { title: result.of.name, ...at(result.of.path) })
+  for (const { result, hosts } of alike(outcome.fatal))
+    log.error(`${some(hosts)}: ${reason(result)}`, { title: result.of.name, ...at(result.of.path) })
   if (mistake?.file !== undefined)
     log.error(mistake.message, { title: 'Ansible', ...at(`${mistake.file}:${mistake.line}`) })
-  for (const result of again ?? [])
-    log.warning(`${result.host}: changed again when played a second time`, {
+  for (const { result, hosts } of alike(again ?? []))
+    log.warning(`${some(hosts)}: changed again when played a second time`, {
       title: result.of.name,
       ...at(result.of.path),
     })

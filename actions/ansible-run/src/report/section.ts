@@ -2,11 +2,12 @@ import type { Block, Section } from '../../../../toolkit/comment/section.ts'
 import { details, htmlCode } from '../../../../toolkit/markdown/html.ts'
 import { codeCell, codeSpan, fence } from '../../../../toolkit/markdown/text.ts'
 import { visible, visibleLine } from '../../../../toolkit/markdown/visible.ts'
-import { type Outcome, type TaskResult, totals } from './outcome.ts'
+import { alike, type Outcome, type TaskResult, totals } from './outcome.ts'
 import type { Told } from './report.ts'
 import { plural, reason } from './verdict.ts'
 
 const MOST_ROWS = 50
+const MOST_HOSTS = 8
 const SLOWEST = 5
 const SLOW = 1
 
@@ -50,7 +51,7 @@ function mark({ failure, check, outcome }: Told): string {
 /** `2 changes on 1 of 3 hosts`. */
 export function headline({ outcome, check, failure, mistake }: Told): string {
   const { changed, failures, unreachable } = totals(outcome.recap)
-  if (mistake !== undefined) return 'did not play'
+  if (mistake !== undefined) return outcome.results.length > 0 ? 'broken off' : 'did not play'
   const hosts = [...outcome.recap.values()]
   const touched = hosts.filter(counts => counts.changed > 0).length
   const where = `on ${touched} of ${plural(hosts.length, 'host')}`
@@ -83,14 +84,20 @@ function bold(count: number): string {
 }
 
 function failures({ outcome, place }: Told): string {
-  return outcome.fatal
+  return alike(outcome.fatal)
     .slice(0, MOST_ROWS)
-    .map(result => {
+    .map(({ result, hosts }) => {
       const where = result.of.path === '' ? '' : ` · ${codeSpan(visibleLine(place(result.of.path)))}`
       const what = result.status === 'failed' ? 'failed' : 'could not be played'
-      return `**${codeSpan(visibleLine(result.of.name))} ${what} on ${codeSpan(visibleLine(result.host))}**${where}\n\n${fence(visible(texts(result)), 'text')}`
+      return `**${codeSpan(visibleLine(result.of.name))} ${what} on ${codes(hosts)}**${where}\n\n${fence(visible(texts(result)), 'text')}`
     })
     .join('\n\n')
+}
+
+function codes(hosts: readonly string[]): string {
+  const shown = hosts.slice(0, MOST_HOSTS).map(host => codeSpan(visibleLine(host)))
+  const more = hosts.length > MOST_HOSTS ? [`${hosts.length - MOST_HOSTS} more`] : []
+  return [...shown, ...more].join(', ')
 }
 
 function texts(result: TaskResult): string {
@@ -101,35 +108,34 @@ function texts(result: TaskResult): string {
 
 function repeated(again: readonly TaskResult[], { place }: Told): string {
   if (again.length === 0) return 'Played a second time, it changed nothing: idempotent.'
-  const lines = again
+  const lines = alike(again)
     .slice(0, MOST_ROWS)
     .map(
-      ({ of, host }) =>
-        `- ${codeSpan(visibleLine(of.name))} on ${codeSpan(visibleLine(host))} · ${codeSpan(visibleLine(place(of.path)))}`,
+      ({ result: { of }, hosts }) =>
+        `- ${codeSpan(visibleLine(of.name))} on ${codes(hosts)} · ${codeSpan(visibleLine(place(of.path)))}`,
     )
   return `**Not idempotent**: played a second time, these changed again.\n\n${lines.join('\n')}`
 }
 
 /** One block a task, with the hosts where it changes the same in the same way. */
 function changes(outcome: Outcome, check: boolean, place: Told['place']): Block[] {
-  const changed = outcome.results.filter(result => result.changed && result.status === 'ok')
+  const changed = outcome.results.filter(result => result.changed)
   const byTask = Map.groupBy(changed, ({ of }) => of.task)
   return [...byTask.values()].slice(0, 200).map(results => {
     const { of } = results[0]!
     const hosts = results.map(({ host }) => host)
-    const shown = hosts.length > 8 ? [...hosts.slice(0, 8), `${hosts.length - 8} more`] : hosts
+    const shown = hosts.slice(0, MOST_HOSTS).map(htmlCode)
+    const more = hosts.length > MOST_HOSTS ? [`${hosts.length - MOST_HOSTS} more`] : []
     const bodies = [...Map.groupBy(results, ({ diff = [] }) => diff.join('\n')).entries()]
     const texts = bodies.flatMap(([diff, same]) =>
       diff === ''
         ? []
         : [
-            ...(bodies.length > 1
-              ? [`on ${same.map(({ host }) => codeSpan(visibleLine(host))).join(', ')}:`]
-              : []),
+            ...(bodies.length > 1 ? [`on ${codes(same.map(({ host }) => host))}:`] : []),
             fence(visible(diff), 'diff'),
           ],
     )
-    const title = `${htmlCode(of.name)} ${check ? 'would change' : 'changed'} ${shown.map(htmlCode).join(', ')}`
+    const title = `${htmlCode(of.name)} ${check ? 'would change' : 'changed'} ${[...shown, ...more].join(', ')}`
     const where = of.path === '' ? [] : [`${codeSpan(visibleLine(place(of.path)))}`]
     return {
       priority: texts.length > 0 ? 2 : 3,

@@ -1,6 +1,6 @@
 import type { Attempt } from '../play/play.ts'
 import type { Said } from './events.ts'
-import { type Outcome, type TaskResult, totals } from './outcome.ts'
+import { type Alike, alike, type Outcome, type TaskResult, totals } from './outcome.ts'
 
 /** Where Ansible found the mistake. */
 export interface Mistake {
@@ -19,21 +19,29 @@ export function mistakeOf(
   outcome: Outcome,
 ): Mistake | undefined {
   const { failures, unreachable } = totals(outcome.recap)
-  if (code !== 0 && (failures > 0 || unreachable > 0)) return undefined
-  if (code === 0) return outcome.recap.size > 0 ? undefined : { message: nothingPlayed(outcome) }
-  return explained(code, said)
+  if (code === 0) return outcome.recap.size > 0 ? undefined : { message: nothingPlayed(said, outcome) }
+  const isHosts = FAILED_HOSTS.includes(code) && (failures > 0 || unreachable > 0)
+  return isHosts ? undefined : explained(code, said)
 }
 
 /** What Ansible itself complains about, in words of ours where they are known, and where the mistake stands. */
 export function explained(code: number, said: string): Mistake {
   const text = errorsIn(said).join('; ') || `exit code ${code}, without a word`
   const known = KNOWN.find(([pattern]) => pattern.test(said))
-  return { message: `${known?.[1] ?? WORDS[code] ?? 'Ansible failed'}: ${text}`, ...placeIn(said) }
+  return {
+    message: `${known?.[1] ?? WORDS[code] ?? 'Ansible was ended from outside'}: ${text}`,
+    ...placeIn(said),
+  }
 }
 
-function nothingPlayed({ plays, unmatched }: Outcome): string {
+// 8 is of releases before 2.19, where a failed host broke a play with `any_errors_fatal`.
+const FAILED_HOSTS = [2, 4, 8]
+
+function nothingPlayed(said: string, { plays, unmatched }: Outcome): string {
+  if (/provided hosts list is empty/.test(said))
+    return "the inventory is empty, so nothing was played; 'inventory' must name at least one host"
   if (plays > 0 && unmatched.length === plays)
-    return `no host of the inventory is matched by 'hosts: ${unmatched.join("', 'hosts: ")}', so nothing was played; compare the groups of the output 'hosts' with the playbook`
+    return `no host of the inventory is matched by 'hosts: ${unmatched.join("', 'hosts: ")}', so nothing was played; compare its groups with the playbook`
   return "nothing was played: no task was left to run; are 'tags', 'skip-tags' and the playbook right?"
 }
 
@@ -118,19 +126,22 @@ function lastLine(text: string): string | undefined {
 }
 
 /** The failures of tasks and hosts in one sentence; undefined where there is none. */
-export function failureOf({ fatal, recap }: Outcome): string | undefined {
+export function failureOf({ code, fatal, recap }: Outcome): string | undefined {
   const { unreachable, failures } = totals(recap)
-  if (unreachable + failures === 0) return undefined
-  const failed = fatal.filter(({ status }) => status === 'failed')
-  const lost = fatal.filter(({ status }) => status === 'unreachable')
+  if (code === 0 || unreachable + failures === 0) return undefined
+  const told = alike(fatal)
+  const failed = told.filter(({ result }) => result.status === 'failed')
+  const lost = told.filter(({ result }) => result.status === 'unreachable')
   const parts = [
-    ...(failed.length > 0 || failures > 0
+    ...(failures > 0
       ? [
-          `${plural(failures, 'task')} failed (${listed(failed, ({ of, host }) => `'${of.name}' on ${host}`)})`,
+          `${plural(failures, 'task')} failed${listed(failed, ({ result, hosts }) => `'${result.of.name}' on ${some(hosts)}`)}`,
         ]
       : []),
     ...(unreachable > 0
-      ? [`${plural(unreachable, 'host')} unreachable (${listed(lost, one => `${one.host}: ${reason(one)}`)})`]
+      ? [
+          `${plural(unreachable, 'host')} unreachable${listed(lost, ({ result, hosts }) => `${some(hosts)}: ${reason(result)}`)}`,
+        ]
       : []),
   ]
   return parts.join('; ')
@@ -141,9 +152,15 @@ export function reason(result: TaskResult): string {
   return result.censored ? "hidden, as the task has 'no_log'" : saidBy(result).slice(0, 1000)
 }
 
-function listed(results: readonly TaskResult[], name: (result: TaskResult) => string): string {
-  const shown = results.slice(0, 5).map(name)
-  return [...shown, ...(results.length > 5 ? [`and ${results.length - 5} more`] : [])].join(', ')
+function listed(told: readonly Alike[], words: (one: Alike) => string): string {
+  if (told.length === 0) return ''
+  const more = told.length > 5 ? [`and ${told.length - 5} more`] : []
+  return ` (${[...told.slice(0, 5).map(words), ...more].join('; ')})`
+}
+
+/** `web-1, web-2, …`: so many names as one reads. */
+export function some(names: readonly string[]): string {
+  return names.length > 5 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ')
 }
 
 /** `1 task`, `2 tasks`. */

@@ -4,11 +4,14 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { UserError } from '../../../../toolkit/action/errors.ts'
 import type { World } from '../../../../toolkit/action/run.ts'
+import { words } from './words.ts'
 
 /** How ssh is called, by us and by Ansible. */
 export interface SshSettings {
-  /** Arguments that come first; of an option that is given twice, ssh takes the first. */
+  /** Arguments for every host; of an option that is given twice, ssh takes the first. */
   readonly args: readonly string[]
+  /** Whether the key to log in with is given; else ssh uses what the runner has, and Ansible may know another. */
+  readonly hasKey: boolean
   /** Whether a configuration can send ssh to another address, or through another host, than it is told. */
   readonly redirects: boolean
   /** Where Ansible keeps the sockets of its open connections; undefined where the path would be too long for one. */
@@ -21,8 +24,12 @@ export interface SshWish {
   readonly knownHosts: string | undefined
   /** Text or path. */
   readonly config: string | undefined
+  /** Arguments that the repository has for Ansible's ssh; undefined where it has none. */
+  readonly args: string | undefined
 }
 
+// config/base.yml of ansible-core, ssh_args.
+const DEFAULT_ARGS = '-C -o ControlMaster=auto -o ControlPersist=60s'
 const OWN_CONFIG = '~/.ssh/config'
 // sun_path holds 108 bytes on Linux and 104 on macOS; Ansible's name has 10, ssh's temporary ending 17.
 const LONGEST_CONTROL_FOLDER = 104 - 10 - 17 - 2
@@ -42,15 +49,22 @@ export async function sshSettings(
   const given = wish.config === undefined ? undefined : await configText(wish.config, world.context.workspace)
   if (given !== undefined) await writeFile(join(folder, 'ssh-config-given'), given, { mode: 0o600 })
   const checking = hostKeyOptions(knownHosts, wish.knownHosts !== undefined)
+  const key: Option[] = wish.keyFile === undefined ? [] : [['IdentityFile', quoted(wish.keyFile)]]
   const config = join(folder, 'ssh-config')
   const include = given === undefined ? OWN_CONFIG : quoted(join(folder, 'ssh-config-given'))
-  await writeFile(config, configuration(checking, include, wish.keyFile), { mode: 0o600 })
+  await writeFile(config, configuration(checking, include, key), { mode: 0o600 })
   const controlFolder = join(folder, 'cp')
   await mkdir(controlFolder, { mode: 0o700 })
   return {
-    // On the command line too: options that an inventory adds there would win over a file.
-    args: ['-F', config, ...checking.flatMap(([name, value]) => ['-o', `${name}=${value}`])],
-    redirects: given !== undefined || existsSync(join(homedir(), '.ssh/config')),
+    // On the command line too: what an inventory adds there would win over a file, and could name another file.
+    args: [
+      '-F',
+      config,
+      ...[...checking, ...key].flatMap(([name, value]) => ['-o', `${name}=${value}`]),
+      ...words(wish.args ?? DEFAULT_ARGS),
+    ],
+    hasKey: wish.keyFile !== undefined,
+    redirects: given !== undefined || wish.args !== undefined || existsSync(join(homedir(), '.ssh/config')),
     controlFolder: Buffer.byteLength(controlFolder) <= LONGEST_CONTROL_FOLDER ? controlFolder : undefined,
   }
 }
@@ -62,19 +76,23 @@ function hostKeyOptions(knownHosts: string, strict: boolean): Option[] {
   return [
     ['StrictHostKeyChecking', strict ? 'yes' : 'accept-new'],
     ['UserKnownHostsFile', strict ? quoted(knownHosts) : `${quoted(knownHosts)} ~/.ssh/known_hosts`],
+    // The machine's own list is no part of what was given.
+    ...(strict ? [['GlobalKnownHostsFile', quoted(knownHosts)] as const] : []),
     ['UpdateHostKeys', 'no'],
+    ['NoHostAuthenticationForLocalhost', 'no'],
   ]
 }
 
-function configuration(checking: readonly Option[], include: string, keyFile: string | undefined): string {
+function configuration(checking: readonly Option[], include: string, key: readonly Option[]): string {
+  const settings = (options: readonly Option[]) => options.map(([name, value]) => `  ${name} ${value}`)
   return [
     // What ssh finds first counts. Jump hosts are reached by an ssh of their own, which reads this file too.
     'Host *',
-    ...checking.map(([name, value]) => `  ${name} ${value}`),
+    ...settings(checking),
     `Include ${include}`,
     'Host *',
     // Further keys of an agent would use up the server's patience.
-    ...(keyFile === undefined ? [] : [`  IdentityFile ${quoted(keyFile)}`, '  IdentitiesOnly yes']),
+    ...settings(key.length === 0 ? [] : [...key, ['IdentitiesOnly', 'yes']]),
     '  ServerAliveInterval 15',
     '',
   ].join('\n')

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UserError } from '../../../../toolkit/action/errors.ts'
 import type { World } from '../../../../toolkit/action/run.ts'
+import type { Destination } from './destination.ts'
 import type { SshSettings } from './settings.ts'
-import { type Destination, type Readiness, waitForHost } from './wait.ts'
+import { type Readiness, waitForHost } from './wait.ts'
 
 const PROMPT = 2000
 const MOST_TOLD = 10
@@ -90,6 +91,7 @@ function tell(
     const { name, address, port = 22 } = hosts[index]!
     if (result?.ready) {
       ready++
+      if (result.note !== undefined) log.info(`${name} (${address}): ${result.note}`)
       if (result.warning !== undefined) log.warning(`${name} (${address}): ${result.warning}`)
     } else if (result) missing.push(`${name} (${address}:${port}): ${result.why}`)
   }

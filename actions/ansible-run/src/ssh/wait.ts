@@ -3,21 +3,14 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { World } from '../../../../toolkit/action/run.ts'
 import { ExecError } from '../../../../toolkit/exec/exec.ts'
+import type { Destination } from './destination.ts'
 import { READY_COMMAND, type Refusal, refusalOf } from './login.ts'
 import { probe } from './probe.ts'
 import type { SshSettings } from './settings.ts'
 
-/** Where Ansible would log in. */
-export interface Destination {
-  readonly name: string
-  readonly address: string
-  readonly port: number | undefined
-  readonly user: string | undefined
-}
-
 /** Whether a host is ready; else why not, in words that go on after its name. */
 export type Readiness =
-  | { readonly ready: true; readonly warning?: string }
+  | { readonly ready: true; readonly warning?: string; readonly note?: string }
   | { readonly ready: false; readonly why: string }
 
 type SshWorld = Pick<World, 'exec' | 'env'>
@@ -44,12 +37,15 @@ export async function waitForHost(
   world: SshWorld,
   signal: AbortSignal,
 ): Promise<Readiness> {
-  const route = ssh.redirects ? await routeOf(host, ssh, world, signal) : direct(host)
+  const isRedirected = ssh.redirects || host.args.length > 0
+  const route = isRedirected ? await routeOf(host, ssh, world, signal) : direct(host)
   let firstRefused: number | undefined
   for (;;) {
     const refusal =
       (await greeting(route, signal)) ?? (await atOnce(() => login(host, ssh, deadline, world, signal)))
     if (!('kind' in refusal)) return refusal
+    if (refusal.kind === 'key' && (host.user === undefined || !ssh.hasKey))
+      return { ready: true, note: `${refusal.why}; going on, as the playbook may name another` }
     const now = Date.now()
     if (refusal.kind === 'key') firstRefused ??= now
     const isFinal = refusal.kind === 'final' || now - (firstRefused ?? now) > KEY_PATIENCE
@@ -109,6 +105,7 @@ async function login(
   { exec, env }: SshWorld,
   signal: AbortSignal,
 ): Promise<Refusal | Readiness> {
+  if (host.password) return { ready: true }
   const options = [
     '-T',
     ...['-o', 'BatchMode=yes', '-o', `ConnectTimeout=${CONNECT_TIMEOUT}`],
@@ -124,7 +121,10 @@ async function login(
     if (code === 255) return refusalOf(stderr)
     if (code === 0 || !/status: /.test(stdout)) return { ready: true }
     const said = /status: .*/.exec(stdout)?.[0]
-    return { ready: true, warning: `its first boot did not go well (cloud-init: ${said})` }
+    return {
+      ready: true,
+      warning: `its first boot did not go well (cloud-init ${said}, exit code ${code}); 'cloud-init status --long' there says why`,
+    }
   } catch (thrown) {
     if (!(thrown instanceof ExecError)) throw thrown
     return { kind: 'wait', why: 'it let us in, but its first boot (cloud-init) does not come to an end' }
@@ -142,7 +142,7 @@ function sharing({ address, port, user }: Destination, folder: string | undefine
 }
 
 function target(
-  { address, port, user }: Destination,
+  { address, port, user, args }: Destination,
   ssh: SshSettings,
   options: readonly string[],
 ): string[] {
@@ -151,6 +151,7 @@ function target(
     ...options,
     ...(port === undefined ? [] : ['-p', String(port)]),
     ...(user === undefined ? [] : ['-l', user]),
+    ...args,
     address,
   ]
 }
