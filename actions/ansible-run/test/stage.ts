@@ -1,4 +1,4 @@
-import { mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { program } from '../../../test/support/programs/program.ts'
@@ -10,7 +10,10 @@ import { exec } from '../../../toolkit/exec/exec.ts'
 export interface Stage extends AsyncDisposable {
   readonly workspace: string
   readonly host: SshHost
+  /** PATH of the action: Ansible's folder first. */
+  readonly path: string
   write(path: string, content: string): Promise<void>
+  executable(path: string): Promise<void>
   /** A private key that nobody can use without typing. */
   keyWithPassphrase(): Promise<string>
   /** Runs the action with this host as `web`, unless the inputs say otherwise. */
@@ -49,7 +52,9 @@ export async function stage(files: Record<string, string>): Promise<Stage> {
   return {
     workspace: folder.path,
     host,
+    path: PATH,
     write,
+    executable: path => chmod(join(folder.path, path), 0o755),
     async keyWithPassphrase() {
       const path = join(folder.path, 'locked-key')
       await exec(await program('ssh-keygen'), ['-q', '-t', 'ed25519', '-N', 'typed by hand', '-f', path])

@@ -102,15 +102,28 @@ async function login(
   host: Destination,
   ssh: SshSettings,
   deadline: number,
-  { exec, env }: SshWorld,
+  world: SshWorld,
   signal: AbortSignal,
 ): Promise<Refusal | Readiness> {
   if (host.password) return { ready: true }
-  const options = [
-    '-T',
-    ...['-o', 'BatchMode=yes', '-o', `ConnectTimeout=${CONNECT_TIMEOUT}`],
-    ...sharing(host, ssh.controlFolder),
-  ]
+  const shared = await loginOnce(host, ssh, sharing(host, ssh.controlFolder), { deadline, world, signal })
+  // Of a connection that is to be shared, ssh hides what a jump host or a proxy command says.
+  return 'kind' in shared && /^Connection closed by UNKNOWN|^kex_exchange_identification/m.test(shared.why)
+    ? loginOnce(host, ssh, ['-o', 'ControlPath=none'], { deadline, world, signal })
+    : shared
+}
+
+async function loginOnce(
+  host: Destination,
+  ssh: SshSettings,
+  more: readonly string[],
+  {
+    deadline,
+    world: { exec, env },
+    signal,
+  }: { readonly deadline: number; readonly world: SshWorld; readonly signal: AbortSignal },
+): Promise<Refusal | Readiness> {
+  const options = ['-T', '-o', 'BatchMode=yes', '-o', `ConnectTimeout=${CONNECT_TIMEOUT}`, ...more]
   try {
     const { code, stdout, stderr } = await exec('ssh', [...target(host, ssh, options), READY_COMMAND], {
       accept: 'any',
