@@ -7,6 +7,7 @@ import { environment } from '../src/play/environment.ts'
 import { listedHosts } from '../src/play/played-hosts.ts'
 import type { Event } from '../src/report/events.ts'
 import { readEvents } from '../src/report/events.ts'
+import { resultLines } from '../src/report/lines.ts'
 import { outcomeOf, totals } from '../src/report/outcome.ts'
 import { errorsIn, explained, mistakeOf, saidBy } from '../src/report/verdict.ts'
 import { refusalOf } from '../src/ssh/login.ts'
@@ -236,6 +237,12 @@ describe('the outcome', () => {
   test('a line that was cut off is left out', () => {
     expect(readEvents('{"event":"no_hosts","at":1}\n{"event":"sta')).toEqual([{ event: 'no_hosts', at: 1 }])
   })
+})
+
+test('kept results number the runs, and hide what is secret wherever it stands', () => {
+  const events = [result('1', 'a', 'failed', { items: [{ item: 'x', msg: 'is hush' }] })]
+  const lines = resultLines([{ events: [] }, { events }], text => text.replaceAll('hush', '***'))
+  expect(lines.split('\n')).toEqual([expect.stringMatching(/^{"run":2,.*"msg":"is \*\*\*"/), ''])
 })
 
 describe('what Ansible complains about', () => {

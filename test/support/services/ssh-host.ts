@@ -18,6 +18,8 @@ export interface SshHost extends AsyncDisposable {
   readonly privateKey: string
   /** The server's own key, as a line of known_hosts has it after the host. */
   readonly hostKey: string
+  /** The home folder that a login has. */
+  readonly home: string
 }
 
 /** For a host that comes up late, or anew under the same address. */
@@ -59,6 +61,7 @@ export async function startSshHost(options: SshHostOptions = {}): Promise<SshHos
       port,
       privateKey: user.secret,
       hostKey: host.open,
+      home: premises.folder,
       [Symbol.asyncDispose]: () => premises[Symbol.asyncDispose](),
     }
   } catch (thrown) {
