@@ -327,8 +327,12 @@ function unreachableIn({ code, events }) {
 }
 /** Puts together what failed alike, so that a hundred hosts with one trouble are told once. */
 function alike(results) {
-    const groups = Map.groupBy(results, ({ of, status, censored, msg, reason, stdout, stderr, rc, items }) => JSON.stringify([of.path, of.name, status, censored, msg, reason, stdout, stderr, rc, items]));
+    const groups = Map.groupBy(byHost(results), ({ of, status, censored, msg, reason, stdout, stderr, rc, items }) => JSON.stringify([of.path, of.name, status, censored, msg, reason, stdout, stderr, rc, items]));
     return [...groups.values()].map(all => ({ result: all[0], hosts: all.map(({ host }) => host) }));
+}
+/** In the order of the recap: that of their ends is another one in every run. */
+function byHost(results) {
+    return results.toSorted((a, b) => (a.host < b.host ? -1 : a.host > b.host ? 1 : 0));
 }
 /** Whether a task failed for good in a run. */
 function hasFailures({ events }) {
@@ -1432,12 +1436,12 @@ const REFUSALS = [
     [
         /REMOTE HOST IDENTIFICATION HAS CHANGED|Host key for .* has changed/,
         'final',
-        "its host key is not the one that is known, so it may be another machine: if it was made anew, take its new key into 'known-hosts' (or out of ~/.ssh/known_hosts), by 'ssh-keyscan'",
+        "the host key of HOST is not the one that is known, so it may be another machine: if it was made anew, take its new key into 'known-hosts' (or out of ~/.ssh/known_hosts), by 'ssh-keyscan'",
     ],
     [
         /No \S+ host key is known for|Host key verification failed/,
         'final',
-        "'known-hosts' has no key of it; add the lines that 'ssh-keyscan' prints, compared with the machine's own",
+        "'known-hosts' has no key of HOST; add the lines that 'ssh-keyscan' prints, compared with the machine's own",
     ],
     [
         /System is booting up|pam_nologin|not permitted to log in yet/i,
@@ -1452,6 +1456,8 @@ const REFUSALS = [
     ],
     [/Bad configuration option|terminating, \d+ bad|line \d+: /, 'final', 'ssh cannot read its configuration'],
 ];
+/** It may be a jump host's key. */
+const KEY_OWNER = /(?:Host key for|host key is known for) (\S+) (?:has changed|and you)/;
 /** Why ssh failed, by what it said. */
 function refusalOf(stderr) {
     const lines = stderr.split(/\r?\n/).filter(line => !/^Warning: Permanently added|^@+$|^\s*$/.test(line));
@@ -1460,7 +1466,8 @@ function refusalOf(stderr) {
     if (known === undefined)
         return { kind: 'wait', why: last };
     const [, kind, why] = known;
-    return { kind, why: `${why} (ssh: ${last})` };
+    const host = KEY_OWNER.exec(stderr)?.[1] ?? 'this host';
+    return { kind, why: `${why.replace('HOST', host)} (ssh: ${last})` };
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -1594,14 +1601,17 @@ async function greeting(route, signal) {
             };
     }
 }
-async function login(host, ssh, deadline, { exec, env }, signal) {
+async function login(host, ssh, deadline, world, signal) {
     if (host.password)
         return { ready: true };
-    const options = [
-        '-T',
-        ...['-o', 'BatchMode=yes', '-o', `ConnectTimeout=${CONNECT_TIMEOUT}`],
-        ...sharing(host, ssh.controlFolder),
-    ];
+    const shared = await loginOnce(host, ssh, sharing(host, ssh.controlFolder), { deadline, world, signal });
+    // Of a connection that is to be shared, ssh hides what a jump host or a proxy command says.
+    return 'kind' in shared && /^Connection closed by UNKNOWN|^kex_exchange_identification/m.test(shared.why)
+        ? loginOnce(host, ssh, ['-o', 'ControlPath=none'], { deadline, world, signal })
+        : shared;
+}
+async function loginOnce(host, ssh, more, { deadline, world: { exec, env }, signal, }) {
+    const options = ['-T', '-o', 'BatchMode=yes', '-o', `ConnectTimeout=${CONNECT_TIMEOUT}`, ...more];
     try {
         const { code, stdout, stderr } = await exec('ssh', [...target(host, ssh, options), READY_COMMAND], {
             accept: 'any',
@@ -1942,7 +1952,8 @@ function repeated(again, { place }) {
 function changes(outcome, check, place) {
     const changed = outcome.results.filter(result => result.changed);
     const byTask = Map.groupBy(changed, ({ of }) => of.task);
-    return [...byTask.values()].slice(0, 200).map(results => {
+    return [...byTask.values()].slice(0, 200).map(unordered => {
+        const results = byHost(unordered);
         const { of } = results[0];
         const hosts = results.map(({ host }) => host);
         const shown = hosts.slice(0, MOST_HOSTS).map(html/* htmlCode */.h8);

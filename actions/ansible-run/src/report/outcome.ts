@@ -55,10 +55,17 @@ export interface Alike {
 
 /** Puts together what failed alike, so that a hundred hosts with one trouble are told once. */
 export function alike(results: readonly TaskResult[]): Alike[] {
-  const groups = Map.groupBy(results, ({ of, status, censored, msg, reason, stdout, stderr, rc, items }) =>
-    JSON.stringify([of.path, of.name, status, censored, msg, reason, stdout, stderr, rc, items]),
+  const groups = Map.groupBy(
+    byHost(results),
+    ({ of, status, censored, msg, reason, stdout, stderr, rc, items }) =>
+      JSON.stringify([of.path, of.name, status, censored, msg, reason, stdout, stderr, rc, items]),
   )
   return [...groups.values()].map(all => ({ result: all[0]!, hosts: all.map(({ host }) => host) }))
+}
+
+/** In the order of the recap: that of their ends is another one in every run. */
+export function byHost(results: readonly TaskResult[]): TaskResult[] {
+  return results.toSorted((a, b) => (a.host < b.host ? -1 : a.host > b.host ? 1 : 0))
 }
 
 /** Whether a task failed for good in a run. */

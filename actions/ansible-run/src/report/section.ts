@@ -2,7 +2,7 @@ import type { Block, Section } from '../../../../toolkit/comment/section.ts'
 import { details, htmlCode } from '../../../../toolkit/markdown/html.ts'
 import { codeCell, codeSpan, fence } from '../../../../toolkit/markdown/text.ts'
 import { visible, visibleLine } from '../../../../toolkit/markdown/visible.ts'
-import { alike, type Outcome, type TaskResult, totals } from './outcome.ts'
+import { alike, byHost, type Outcome, type TaskResult, totals } from './outcome.ts'
 import type { Told } from './report.ts'
 import { plural, reason } from './verdict.ts'
 
@@ -121,7 +121,8 @@ function repeated(again: readonly TaskResult[], { place }: Told): string {
 function changes(outcome: Outcome, check: boolean, place: Told['place']): Block[] {
   const changed = outcome.results.filter(result => result.changed)
   const byTask = Map.groupBy(changed, ({ of }) => of.task)
-  return [...byTask.values()].slice(0, 200).map(results => {
+  return [...byTask.values()].slice(0, 200).map(unordered => {
+    const results = byHost(unordered)
     const { of } = results[0]!
     const hosts = results.map(({ host }) => host)
     const shown = hosts.slice(0, MOST_HOSTS).map(htmlCode)
