@@ -10,8 +10,10 @@ import { readEvents } from '../src/report/events.ts'
 import { resultLines } from '../src/report/lines.ts'
 import { outcomeOf, totals } from '../src/report/outcome.ts'
 import { errorsIn, explained, mistakeOf, saidBy } from '../src/report/verdict.ts'
+import { destinationOf } from '../src/ssh/destination.ts'
 import { refusalOf } from '../src/ssh/login.ts'
 import { verdictOn } from '../src/ssh/probe.ts'
+import { line, words } from '../src/ssh/words.ts'
 
 test('arguments hold paths only, and no value is taken for an option', () => {
   const args = playArgs({
@@ -137,6 +139,37 @@ describe('why ssh cannot log in', () => {
   ])('%j', (stderr, kind, why) => {
     expect(refusalOf(stderr)).toEqual({ kind, why: expect.stringMatching(why) })
   })
+})
+
+test.each<[string, string[]]>([
+  ['-C -o ControlMaster=auto', ['-C', '-o', 'ControlMaster=auto']],
+  [`-o 'ProxyCommand=ssh -W %h:%p "a b"'`, ['-o', 'ProxyCommand=ssh -W %h:%p "a b"']],
+  ['-o "IdentityFile=/a \\"b\\"/c"  x\\ y', ['-o', 'IdentityFile=/a "b"/c', 'x y']],
+  [`-F '/it'"'"'s'`, ['-F', "/it's"]],
+  ['', []],
+])('the words of %j', (text, expected) => {
+  expect(words(text)).toEqual(expected)
+  expect(words(line(expected))).toEqual(expected)
+})
+
+test('a host is reached as its variables say, and not waited for where only the play knows how', () => {
+  const vars = {
+    ansible_host: '203.0.113.5',
+    ansible_ssh_private_key_file: '/k/id',
+    ansible_ssh_common_args: '-J bastion',
+    ansible_ssh_extra_args: '-4',
+  }
+  expect(destinationOf('web', vars)).toMatchObject({
+    args: ['-o', 'IdentityFile="/k/id"', '-J', 'bastion', '-4'],
+    password: false,
+  })
+  expect(destinationOf('web', { ansible_password: { __ansible_vault: 'x' } })?.password).toBe(true)
+  for (const open of [
+    { ansible_connection: 'community.aws.aws_ssm' },
+    { ansible_user: '{{ name }}' },
+    { ansible_ssh_common_args: '-J {{ bastion }}' },
+  ])
+    expect(destinationOf('web', open)).toBeUndefined()
 })
 
 test('the hosts of a listing are those that are reached by SSH at a known address', () => {

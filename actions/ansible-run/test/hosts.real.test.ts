@@ -82,6 +82,8 @@ test('an inventory or a configuration cannot switch the checking off', async () 
       web: {
         port,
         vars: {
+          ansible_ssh_args: '-o StrictHostKeyChecking=no',
+          ansible_host_key_checking: false,
           ansible_ssh_common_args: `-o StrictHostKeyChecking=no -o UserKnownHostsFile=${there.workspace}/hosts`,
         },
       },
@@ -92,6 +94,23 @@ test('an inventory or a configuration cannot switch the checking off', async () 
   })
   expect(run.outputs.unreachable).toBe('1')
   expect(lastError(run)).toMatch(/1 host unreachable \(web: .*(Host key|HOST IDENTIFICATION)/)
+})
+
+test('what a sensitive output says of the hosts stays hidden', async () => {
+  await using there = await stage({
+    'site.yml': playbook('- ansible.builtin.raw: echo "{{ database.password }}"\n'),
+  })
+  const given = JSON.parse(
+    outputs({
+      web: { port: there.host.port, vars: { database: { password: 'battery-staple', port: 5432 } } },
+    }),
+  )
+  given.hosts.sensitive = true
+  await there.write('outputs.json', JSON.stringify(given))
+  const run = await there.run({ hosts: 'outputs.json', diff: 'true' }, { env: { ANSIBLE_VERBOSITY: '1' } })
+  expect(run).toMatchObject({ conclusion: 'success', outputs: { ok: '1' } })
+  expect(run.log).toContain('"stdout": "***')
+  expect(run.log + run.summary).not.toContain('battery-staple')
 })
 
 test('one unreachable host of three is played on again, alone, and then named', async () => {
