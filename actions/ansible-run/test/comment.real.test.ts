@@ -51,7 +51,7 @@ test('a check stands in the comment of the pull request, and a later one takes i
   const checked = await run({ check: 'true', diff: 'true' })
   expect(checked).toMatchObject({ conclusion: 'success', tempLeft: [] })
   const [comment = ''] = await comments()
-  expect(comment).toContain('🔧 Check of `site.yml` · 2 changes on 1 of 1 host')
+  expect(comment).toContain('🔧 Check of `site.yml` · would make 2 changes on 1 of 1 host')
   expect(comment).toContain('<code>Writes the settings</code> would change <code>web</code>')
   expect(comment).toContain('+port = 80\n+password = ***\n')
   expect(comment).not.toMatch(/battery-staple|open-sesame/)

@@ -60,7 +60,7 @@ export function headline({ outcome, check, failure, mistake }: Told): string {
     ...(unreachable > 0 ? [`${unreachable} unreachable`] : []),
     changed === 0
       ? `${check ? 'would change nothing' : 'nothing changed'} on ${plural(hosts.length, 'host')}`
-      : `${plural(changed, 'change')} ${where}`,
+      : `${check ? 'would make ' : ''}${plural(changed, 'change')} ${where}`,
     ...(failure !== undefined && failures + unreachable === 0 ? ['not idempotent'] : []),
   ]
   return parts.join(', ')
@@ -102,8 +102,9 @@ function codes(hosts: readonly string[]): string {
 
 function texts(result: TaskResult): string {
   if (result.censored) return reason(result)
-  const { stderr, stdout } = result
-  return [reason(result), ...[stderr, stdout].flatMap(text => (text ? [text.trim()] : []))].join('\n')
+  const why = reason(result)
+  const said = [result.stderr, result.stdout].map(text => text?.trim() ?? '')
+  return [why, ...said.filter(text => text !== '' && !why.includes(text))].join('\n')
 }
 
 function repeated(again: readonly TaskResult[], { place }: Told): string {
