@@ -1,5 +1,5 @@
 /**
- * A callback plugin of Ansible (ansible-core 2.14 to 2.20) that writes what happens to the file that
+ * A callback plugin of Ansible (ansible-core 2.14 and newer) that writes what happens to the file that
  * GITOPS_ACTIONS_RESULTS names, one JSON object a line: see events.ts for their form. It says nothing itself, so that
  * the log stays as it is. What `no_log` hides, Ansible hides from plugins too; what it left is dropped here again.
  */
