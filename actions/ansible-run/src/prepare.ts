@@ -61,25 +61,28 @@ export async function prepare(request: Request, inputs: AnsibleInputs, world: Wo
   }
   const env = await ansibleEnvironment(cfg, ssh, request.inventories, world)
   if (request.requirements !== undefined) await galaxyInstall(request.requirements, programs, env, world)
-  const program = join(programs, 'ansible-playbook')
-  const seconds = inputs['wait-for-ssh']
-  if (seconds > 0) {
-    const defaults = {
-      ...(inputs.user !== undefined && { ansible_user: inputs.user }),
-      ansible_ssh_common_args: world.env.ANSIBLE_SSH_COMMON_ARGS ?? cfg.sshCommonArgs,
-    }
-    await waitForAll(
-      hosts ? terraformHosts(hosts, defaults) : await inventoryHosts(request, command, env, defaults, world),
-      {
-        ssh,
-        seconds,
-        askFirst: inputs.limit !== undefined,
-        played: () => playedHosts(program, playArgs(command), env, world),
-      },
-      world,
-    )
+  const ready = { program: join(programs, 'ansible-playbook'), command, env, ssh, ownInventory }
+  const defaults = {
+    ...(inputs.user !== undefined && { ansible_user: inputs.user }),
+    ansible_ssh_common_args: world.env.ANSIBLE_SSH_COMMON_ARGS ?? cfg.sshCommonArgs,
   }
-  return { program, command, env, ssh, ownInventory }
+  if (inputs['wait-for-ssh'] > 0) await untilReady(ready, request, inputs, defaults, world)
+  return ready
+}
+
+async function untilReady(
+  { program, command, env, ssh }: Ready,
+  request: Request,
+  inputs: AnsibleInputs,
+  defaults: Readonly<Record<string, unknown>>,
+  world: World,
+): Promise<void> {
+  const hosts = request.hosts
+    ? terraformHosts(request.hosts, defaults)
+    : await inventoryHosts(request, command, env, defaults, world)
+  const played = () => playedHosts(program, playArgs(command), env, world)
+  const seconds = inputs['wait-for-ssh']
+  await waitForAll(hosts, { ssh, seconds, askFirst: inputs.limit !== undefined, played }, world)
 }
 
 /** Hides what vaults hold, beside the playbook and the inventories, in everything that is written from here on. */

@@ -11,8 +11,8 @@ import { resultLines } from '../src/report/lines.ts'
 import { outcomeOf, totals } from '../src/report/outcome.ts'
 import { errorsIn, explained, mistakeOf, saidBy } from '../src/report/verdict.ts'
 import { destinationOf } from '../src/ssh/destination.ts'
-import { refusalOf } from '../src/ssh/login.ts'
 import { verdictOn } from '../src/ssh/probe.ts'
+import { refusalOf } from '../src/ssh/refusal.ts'
 import { line, words } from '../src/ssh/words.ts'
 
 test('arguments hold paths only, and no value is taken for an option', () => {

@@ -57,9 +57,8 @@ test('killed at any moment, no key, vault password or .env value stays on the di
   const home = join(temp.path, 'home')
   const TMPDIR = join(temp.path, 'tmp')
   for (const folder of [home, TMPDIR]) await mkdir(folder)
-  // Where Ansible's modules on the runner go, whatever HOME is.
-  const places = [temp.path, join(userInfo().homedir, '.ansible')]
-  await mkdir(places[1]!, { recursive: true })
+  // Where Ansible's modules on the runner go, whatever HOME is; the rest of it belongs to others on this machine.
+  const places = [temp.path, join(userInfo().homedir, '.ansible/tmp')]
   const search = async () => {
     const all = [...places, ...(await payloads())]
     return (await Promise.all(all.map(place => secretsIn(place, wanted)))).flat()

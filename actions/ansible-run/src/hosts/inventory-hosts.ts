@@ -9,9 +9,7 @@ import type { Host } from './host.ts'
 
 type Vars = Readonly<Record<string, unknown>>
 
-/**
- * Where Ansible would log in on the hosts of Terraform's output. @param defaults variables of all hosts.
- */
+/** The hosts of Terraform's output that are reached by SSH. @param defaults variables of all hosts. */
 export function terraformHosts(hosts: readonly Host[], defaults: Vars): Destination[] {
   return hosts.flatMap(({ name, address, port, user, vars }) => {
     const told = { ansible_host: address, ansible_port: port === 22 ? undefined : port, ansible_user: user }

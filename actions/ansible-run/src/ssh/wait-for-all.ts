@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { UserError } from '../../../../toolkit/action/errors.ts'
 import type { World } from '../../../../toolkit/action/run.ts'
 import type { Destination } from './destination.ts'
+import type { Readiness } from './login.ts'
 import type { SshSettings } from './settings.ts'
-import { type Readiness, waitForHost } from './wait.ts'
+import { waitForHost } from './wait.ts'
 
 const PROMPT = 2000
 const MOST_TOLD = 10
