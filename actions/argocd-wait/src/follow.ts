@@ -27,9 +27,9 @@ export interface Following {
   readonly refreshes: boolean
 }
 
-/** How long to let Argo CD be once it has looked at git, and once it was too busy to. */
+/** How long to let Argo CD be once it has looked at git; where it did not, that depends on how long it took to say so. */
 const REFRESH_EVERY = 15_000
-const REFRESH_AFTER_FAILURE = 60_000
+const RELIEF = 2
 
 /** Follows one application: each call of what this returns looks once. */
 export function follow(name: AppName, following: Following): () => Promise<Outcome> {
@@ -56,6 +56,7 @@ export function follow(name: AppName, following: Following): () => Promise<Outco
   const readOnce = async (): Promise<Application> => {
     const isDue = following.refreshes && stale && now() >= refreshAt
     if (!isDue) return following.read(name, false)
+    const asked = now()
     try {
       const app = await following.read(name, true)
       fresh = true
@@ -63,7 +64,7 @@ export function follow(name: AppName, following: Following): () => Promise<Outco
       return app
     } catch (thrown) {
       if (!mayPass(thrown)) throw thrown
-      refreshAt = now() + REFRESH_AFTER_FAILURE
+      refreshAt = now() + RELIEF * (now() - asked)
       // A controller that is busy answers late; the application can be read all the same.
       return following.read(name, false)
     }

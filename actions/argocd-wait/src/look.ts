@@ -1,6 +1,7 @@
 import type { World } from '../../../toolkit/action/run.ts'
 import type { ArgoCD } from './api/client.ts'
 import { type Following, follow } from './follow.ts'
+import { type AppName, qualified } from './given.ts'
 import { comparer } from './judge/commits.ts'
 import { judge } from './judge/judge.ts'
 import { knownOf } from './judge/known.ts'
@@ -20,13 +21,17 @@ export function watch(inputs: WaitInputs, argocd: ArgoCD, world: World): Promise
   world.log.info(`Waiting until ${commit} is live, for ${duration(inputs.timeout)} at most`)
   const timeout = inputs.timeout * 1000
   const following = followingOf(inputs, argocd, world, { timeout, refreshes: true })
-  return waitForAll(inputs.applications, following, { timeout, interval: INTERVAL, signal: world.signal })
+  return waitForAll(distinct(inputs.applications), following, {
+    timeout,
+    interval: INTERVAL,
+    signal: world.signal,
+  })
 }
 
 /** Looks at each application once, and has Argo CD do nothing. */
 export async function lookOnce(inputs: WaitInputs, argocd: ArgoCD, world: World): Promise<Waited> {
   const following = followingOf(inputs, argocd, world, { timeout: inputs.timeout * 1000, refreshes: false })
-  const outcomes = await Promise.all(inputs.applications.map(name => follow(name, following)()))
+  const outcomes = await Promise.all(distinct(inputs.applications).map(name => follow(name, following)()))
   return { outcomes, late: false }
 }
 
@@ -48,4 +53,8 @@ function followingOf(
     grace: Math.min(LONGEST_GRACE, timeout / 4),
     refreshes,
   }
+}
+
+function distinct(names: readonly AppName[]): AppName[] {
+  return [...new Map(names.map(name => [qualified(name), name])).values()]
 }

@@ -115,7 +115,10 @@ export async function startArgoCD({ certificate }: { certificate?: Certificate }
       applications.set(`${made.namespace}/${made.name}`, made)
       return made
     },
-    remove: ({ namespace, name }) => void applications.delete(`${namespace}/${name}`),
+    remove(application) {
+      application.stop()
+      applications.delete(`${application.namespace}/${application.name}`)
+    },
     fault: fault => faults.add(fault),
     async [Symbol.asyncDispose]() {
       for (const application of applications.values()) application.stop()

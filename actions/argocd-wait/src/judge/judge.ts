@@ -65,7 +65,8 @@ function wrongRevision({ status }: Application, { wanted, compared, fresh }: Kno
   if (problem !== undefined && status?.sync?.status !== 'Synced') return trouble(problem)
   if (contains(compared)) return undefined
   if (!fresh) return UNSEEN
-  const at = revisionsOf(status?.sync).map(short).join(', ') || 'no revision'
+  const at = revisionsOf(status?.sync).map(short).join(', ')
+  if (at === '') return stale('Argo CD has compared it with no commit yet')
   const commit = wanted === undefined ? 'the newest commit' : short(wanted)
   if (compared === 'diverged')
     return failed(

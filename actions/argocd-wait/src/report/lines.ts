@@ -17,7 +17,7 @@ export function failureOf(statuses: readonly Status[], late: string | undefined)
   const each = missing.map(({ application, reason, problems }) => {
     const named = problems.slice(0, MOST_NAMED).map(problemWords)
     const news = named.filter(words => !reason.includes(words))
-    return `${application} ${reason}${news.length > 0 ? ` (${news.join('; ')})` : ''}`
+    return `${application}: ${reason}${news.length > 0 ? ` (${news.join('; ')})` : ''}`
   })
   return `${late === undefined ? '' : `not live within ${late}: `}${each.join('; ')}`
 }

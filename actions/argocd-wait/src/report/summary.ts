@@ -67,7 +67,7 @@ function detail(
     phase && `· last sync **${quietLine(phase)}**`,
   ].filter(Boolean)
   return [
-    `> [!${dryRun ? 'NOTE' : 'CAUTION'}]\n> ${link(url, htmlCode(application))} ${quietLine(reason)}`,
+    `> [!${dryRun ? 'NOTE' : 'CAUTION'}]\n> ${link(url, htmlCode(application))}: ${quietLine(reason)}`,
     ...(state.length > 0 ? [state.join(' ')] : []),
     ...(problems.length > 0 ? [problemTable(problems)] : []),
   ]
