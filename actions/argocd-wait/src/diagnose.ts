@@ -13,7 +13,7 @@ export async function diagnose(outcome: Outcome, argocd: ArgoCD, log: Log): Prom
   if (app === undefined || verdict.state === 'live') return []
   const tree = await orNothing(() => argocd.tree(name), log)
   const problems = problemsOf(app, tree ?? {})
-  const asked = problems.filter(({ uid }) => uid !== undefined).slice(-MOST_ASKED)
+  const asked = problems.filter(({ uid }) => uid !== undefined).slice(0, MOST_ASKED)
   const warnings = await Promise.all(
     asked.map(async problem => {
       const events = await orNothing(

@@ -95,8 +95,8 @@ test('problems come the most telling first, and each resource once', () => {
     ['Job', 'migrate', 'PreSync hook Failed', undefined],
     ['Ingress', 'web', 'SyncFailed', undefined],
     ['Deployment', 'web', 'Degraded', 'd1'],
-    ['HorizontalPodAutoscaler', 'web', 'Progressing', undefined],
     ['Pod', 'web-1-x', 'ImagePullBackOff', 'p1'],
+    ['HorizontalPodAutoscaler', 'web', 'Progressing', undefined],
     ['ConfigMap', 'old', 'OutOfSync', undefined],
   ])
 })

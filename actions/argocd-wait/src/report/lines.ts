@@ -1,6 +1,8 @@
 import type { Status } from './status.ts'
 import { resourceName } from './words.ts'
 
+type Problems = Status['problems']
+
 const MOST_LINES = 20
 const MOST_NAMED = 3
 
@@ -15,13 +17,17 @@ export function problemLines({ application, problems, url }: Status): string[] {
 export function failureOf(statuses: readonly Status[], late: string | undefined): string {
   const missing = statuses.filter(({ live }) => !live)
   const each = missing.map(({ application, reason, problems }) => {
-    const named = problems.slice(0, MOST_NAMED).map(problemWords)
-    const news = named.filter(words => !reason.includes(words))
+    const isSaid = (one: Problems[number]) =>
+      reason.includes(resourceName(one)) && reason.includes(one.message)
+    const news = problems
+      .filter(one => !isSaid(one))
+      .slice(0, MOST_NAMED)
+      .map(problemWords)
     return `${application}: ${reason}${news.length > 0 ? ` (${news.join('; ')})` : ''}`
   })
   return `${late === undefined ? '' : `not live within ${late}: `}${each.join('; ')}`
 }
 
-function problemWords(problem: Status['problems'][number]): string {
+function problemWords(problem: Problems[number]): string {
   return `${resourceName(problem)} ${problem.state}${problem.message ? `: ${problem.message}` : ''}`
 }

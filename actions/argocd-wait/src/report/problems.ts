@@ -22,7 +22,6 @@ interface Named {
 
 const BAD_RESULTS = new Set(['SyncFailed', 'PruneFailed'])
 const BAD_PHASES = new Set(['Failed', 'Error'])
-// What all else waits for may stand below dozens of its copies.
 const WORST_FIRST = ['Degraded', 'Missing', 'Unknown', 'Suspended', 'Progressing']
 
 /**
@@ -63,17 +62,24 @@ function failedResults({ status }: Application): Problem[] {
 
 function unhealthy({ status }: Application, nodes: readonly Node[]): Problem[] {
   const uid = new Map(nodes.map(node => [keyOf(node), node.uid]))
-  const own = (status?.resources ?? [])
-    .filter(({ health }) => isBad(health?.status))
-    .map(one => problem(one, one.health?.status ?? '', one.health?.message, uid.get(keyOf(one))))
-  const made = nodes
-    .filter(({ health }) => isBad(health?.status))
-    .map(node => {
-      const why = node.info?.find(({ name }) => name === 'Status Reason')?.value
-      return problem(node, why ?? node.health?.status ?? '', node.health?.message, node.uid)
-    })
-  const rank = ({ state }: Problem) => (WORST_FIRST.indexOf(state) + WORST_FIRST.length) % WORST_FIRST.length
-  return [...own.sort((a, b) => rank(a) - rank(b)), ...made]
+  const own = (status?.resources ?? []).map(one => {
+    const { status: state, message } = one.health ?? {}
+    return { health: state, problem: problem(one, state ?? '', message, uid.get(keyOf(one))) }
+  })
+  const made = nodes.map(node => {
+    const why = node.info?.find(({ name }) => name === 'Status Reason')?.value
+    const { status: state, message } = node.health ?? {}
+    return { health: state, problem: problem(node, why ?? state ?? '', message, node.uid) }
+  })
+  return [...own, ...made]
+    .filter(({ health }) => health !== undefined && health !== '' && health !== 'Healthy')
+    .sort((a, b) => rank(a.health) - rank(b.health))
+    .map(one => one.problem)
+}
+
+function rank(health = ''): number {
+  const place = WORST_FIRST.indexOf(health)
+  return place < 0 ? WORST_FIRST.length : place
 }
 
 function different({ status }: Application): Problem[] {
@@ -81,9 +87,6 @@ function different({ status }: Application): Problem[] {
     .filter(one => one.status === 'OutOfSync')
     .map(one => problem(one, 'OutOfSync', one.requiresPruning ? 'git holds it no more' : ''))
 }
-
-const isBad = (health: string | undefined): boolean =>
-  health !== undefined && health !== '' && health !== 'Healthy'
 
 const keyOf = ({ kind = '', namespace = '', name = '' }: Named): string => `${kind}/${namespace}/${name}`
 
