@@ -73,7 +73,14 @@ async function validateBuiltIn(given: readonly Named[], version: string): Promis
   return code === 0 || lines.length > 0 ? lines : [`${validator} ended with ${code}`]
 }
 
-const ajv = new Ajv({ strict: false, validateFormats: false, logger: false, allErrors: true })
+/** Go's patterns may say in their midst that case does not matter. */
+const goPattern = (pattern: string): RegExp =>
+  new RegExp(pattern.replaceAll('(?i)', ''), pattern.includes('(?i)') ? 'i' : '')
+
+const ajv = new Ajv({
+  ...{ strict: false, validateFormats: false, logger: false, allErrors: true },
+  code: { regExp: Object.assign(goPattern, { code: 'new RegExp' }) },
+})
 const compiled = new Map<string, ValidateFunction>()
 
 async function validateCustom(name: string, manifest: Manifest): Promise<string[]> {
