@@ -42,7 +42,9 @@ test('a newer commit that contains ours is ours; one beside it is not', async ()
   argocd.application({ name: 'shop', repoURL, revision: old, head: () => later })
   const overtaken = await run({ revision: ours })
   expect(overtaken.conclusion).toBe('success')
-  expect(overtaken.log).toContain(`live and healthy`)
+  expect(overtaken.log).toContain(
+    `live and healthy at ${later.slice(0, 7)}, which contains ${ours.slice(0, 7)}`,
+  )
 
   argocd.application({ name: 'stray', repoURL, revision: old, head: () => beside })
   const strayed = await run({ revision: ours, applications: 'stray' })

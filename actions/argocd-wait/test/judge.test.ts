@@ -83,7 +83,7 @@ describe('an application', () => {
       'a sync that failed',
       app({ ...synced('OutOfSync'), ...operation({ phase: 'Failed', message: 'no such\nkind' }) }),
       'failed',
-      /ended as Failed: no such kind/,
+      /sync of bbbbbbb ended as Failed: no such kind/,
     ],
     [
       'a sync that broke',
@@ -146,7 +146,12 @@ describe('an application', () => {
       'live',
       /live/,
     ],
-    ['a newer commit that changes nothing in it', app(synced('Synced', NEW)), 'live', /^live and healthy$/],
+    [
+      'a newer commit that changes nothing in it',
+      app(synced('Synced', NEW)),
+      'live',
+      /at ccccccc, which contains bbbbbbb/,
+    ],
     ['another history', app(synced('Synced', STRAY)), 'failed', /at ddddddd, which does not contain bbbbbbb/],
     ['a history that nobody knows', app(synced('Synced', 'e'.repeat(40))), 'waiting', /GitHub cannot tell/],
     [

@@ -136,7 +136,7 @@ test('a sync that fails ends the waiting at once', async () => {
   })
   const run = await wait(argocd, { timeout: '5m' })
   expect(run.annotations.at(-1)?.message).toBe(
-    'shop: the sync ended as Failed: one or more objects failed to apply (Ingress shop/web SyncFailed: host is taken)',
+    'shop: the sync of bbbbbbb ended as Failed: one or more objects failed to apply (Ingress shop/web SyncFailed: host is taken)',
   )
 })
 

@@ -6,6 +6,8 @@ import type { Application, Events, Node, Tree } from './types.ts'
 
 /** Milliseconds that one request may take. */
 const TIMEOUT = 20_000
+/** Milliseconds for what is nice to know when all else is over. */
+const DETAIL_TIMEOUT = 8000
 const LARGEST_ANSWER = 64 * 1024 * 1024
 
 /** Argo CD's API, as far as it is asked. Each request is made once, and throws ArgoError where it is refused. */
@@ -45,13 +47,18 @@ export async function connect(
   return {
     application: async (name, { refresh, timeout }) =>
       demandApplication(server, await get(name.name, name, refresh ? { refresh: 'normal' } : {}, timeout)),
-    tree: name => get(`${name.name}/resource-tree`, name, {}),
+    tree: name => get(`${name.name}/resource-tree`, name, {}, DETAIL_TIMEOUT),
     events: (name, { namespace = '', name: resource = '', uid = '' }) =>
-      get(`${name.name}/events`, name, {
-        resourceNamespace: namespace,
-        resourceName: resource,
-        resourceUID: uid,
-      }),
+      get(
+        `${name.name}/events`,
+        name,
+        {
+          resourceNamespace: namespace,
+          resourceName: resource,
+          resourceUID: uid,
+        },
+        DETAIL_TIMEOUT,
+      ),
     close,
   }
 }

@@ -116,6 +116,12 @@ export function revisionsOf(given: Revisions | undefined): readonly string[] {
   return several.length > 0 ? several : given?.revision ? [given.revision] : []
 }
 
+/** What a sync brought, or was to bring: one that fails before it begins has no result. */
+export function syncedRevisions(operation: OperationState | undefined): readonly string[] {
+  const result = revisionsOf(operation?.syncResult)
+  return result.length > 0 ? result : revisionsOf(operation?.operation?.sync)
+}
+
 /** The sources of an application, in their order. */
 export function sourcesOf({ spec }: Application): readonly Source[] {
   return spec?.sources?.length ? spec.sources : spec?.source ? [spec.source] : []

@@ -1,4 +1,10 @@
-import { type Application, type OperationState, type ResourceStatus, revisionsOf } from '../api/types.ts'
+import {
+  type Application,
+  type OperationState,
+  type ResourceStatus,
+  revisionsOf,
+  syncedRevisions,
+} from '../api/types.ts'
 import { clean, resourceName, short } from '../report/words.ts'
 import { inFlight, isOver, outOfSync } from './operation.ts'
 import { contains, type Standing } from './standing.ts'
@@ -46,7 +52,7 @@ export function judge(app: Application, known: Known): Verdict {
 
 function progress(operation: OperationState | undefined): string {
   if (operation === undefined || isOver(operation)) return 'a sync is about to begin'
-  const revision = revisionsOf(operation.syncResult)[0] ?? revisionsOf(operation.operation?.sync)[0]
+  const revision = syncedRevisions(operation)[0]
   const at = revision === undefined ? '' : ` to ${short(revision)}`
   const doing = operation.phase === 'Terminating' ? 'a sync is being stopped' : `syncs${at}`
   return operation.message ? `${doing}: ${clean(operation.message)}` : doing
@@ -54,10 +60,14 @@ function progress(operation: OperationState | undefined): string {
 
 /** A sync of the wanted commit, or of one that contains it, that failed for good: Argo CD does not try one twice. */
 function brokenSync({ status }: Application, { synced }: Known): Verdict | undefined {
-  const { phase, message } = status?.operationState ?? {}
+  const operation = status?.operationState
+  const { phase, message } = operation ?? {}
   if (phase !== 'Failed' && phase !== 'Error') return undefined
   if (!contains(synced)) return undefined
-  return failed(`the sync ended as ${phase}: ${clean(message || 'Argo CD gives no reason')}`)
+  const revision = syncedRevisions(operation)[0] ?? ''
+  return failed(
+    `the sync of ${short(revision)} ended as ${phase}: ${clean(message || 'Argo CD gives no reason')}`,
+  )
 }
 
 function wrongRevision({ status }: Application, { wanted, compared, fresh }: Known): Verdict | undefined {
@@ -100,8 +110,9 @@ function notSynced(app: Application, { synced }: Known): Verdict | undefined {
   )
 }
 
-function health(app: Application, { synced, fresh }: Known): Verdict {
+function health(app: Application, known: Known): Verdict {
   const { status } = app
+  const { synced, fresh } = known
   const operation = status?.operationState
   if (operation === undefined) return waiting('has never been synced')
   if (operation.phase !== 'Succeeded')
@@ -116,16 +127,19 @@ function health(app: Application, { synced, fresh }: Known): Verdict {
         )
   if (!isLookedAt(app)) return waiting('Argo CD has yet to look at what the sync brought')
   const state = status?.health?.status ?? 'Unknown'
-  if (state === 'Healthy')
-    return {
-      state: 'live',
-      reason: isUnchanged ? 'live and healthy; this commit changes nothing in it' : 'live and healthy',
-    }
+  if (state === 'Healthy') return { state: 'live', reason: liveWords(app, known, isUnchanged) }
   const because = unhealthy(status?.resources, state)
   if (state === 'Progressing') return waiting(`is rolling out${because}`)
   if (state === 'Suspended')
     return waiting(`is Suspended: a rollout is paused, or something in it is switched off${because}`)
   return trouble(`its health is ${state}${because}`)
+}
+
+function liveWords({ status }: Application, { wanted, compared }: Known, isUnchanged: boolean): string {
+  const at = revisionsOf(status?.sync).map(short).join(', ')
+  if (compared === 'newer' && wanted !== undefined)
+    return `live and healthy at ${at}, which contains ${short(wanted)}`
+  return isUnchanged ? 'live and healthy; this commit changes nothing in it' : 'live and healthy'
 }
 
 /** The first resource that has this health, and what it says. */

@@ -1,4 +1,4 @@
-import { type Application, revisionsOf, sourcesOf } from '../api/types.ts'
+import { type Application, revisionsOf, sourcesOf, syncedRevisions } from '../api/types.ts'
 import type { Compare } from './commits.ts'
 import type { Known } from './judge.ts'
 import { best, isSame, type Standing } from './standing.ts'
@@ -12,10 +12,7 @@ export async function knownOf(
   { wanted, fresh, compare }: { wanted: string | undefined; fresh: boolean; compare: Compare | undefined },
 ): Promise<Known> {
   const compared = revisionsOf(app.status?.sync)
-  const operation = app.status?.operationState
-  const result = revisionsOf(operation?.syncResult)
-  // A sync that failed before it began has no result.
-  const synced = result.length > 0 ? result : revisionsOf(operation?.operation?.sync)
+  const synced = syncedRevisions(app.status?.operationState)
   if (wanted === undefined || compare === undefined) {
     const isCurrent = fresh && compared.length > 0 && String(synced) === String(compared)
     return {
