@@ -1,6 +1,7 @@
 /** The one bundle behind all actions: each is a chunk of its own, loaded when its stub asks for it. */
 const actions = {
   'ansible-run': () => import('./ansible-run/src/main.ts'),
+  'argocd-wait': () => import('./argocd-wait/src/main.ts'),
   'build-push': () => import('./build-push/src/main.ts'),
   'bump-manifest': () => import('./bump-manifest/src/main.ts'),
   infracost: () => import('./infracost/src/main.ts'),

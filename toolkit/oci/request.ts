@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly method?: 'GET' | 'HEAD' | 'PUT' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Buffer
+  /** Milliseconds that it may take in all, where that is less than the sender allows. */
+  readonly timeout?: number
 }
 
 /** Sends one request; redirects are for the caller to follow. */
@@ -23,12 +25,18 @@ export class ConnectionError extends UserError {}
 // What Node calls certificates that it does not trust.
 const DISTRUST = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO_SELF|SELF_SIGNED)/
 
-/** Why HTTPS does not work with a server, and what to do; undefined for other failures, which may pass. */
-export function httpsProblem({ code = '', message }: NodeJS.ErrnoException): string | undefined {
-  if (DISTRUST.test(code))
-    return `has a certificate that is not trusted here (${message}); have NODE_EXTRA_CA_CERTS name a file with its authority, and let the container engine trust it, too`
-  if (code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER')
-    return 'does not speak HTTPS; only registries on localhost may do without'
+/** What is wrong with a server's HTTPS: its certificate is not trusted, or it speaks none; undefined for other failures, which may pass. */
+export function httpsFault({ code = '' }: NodeJS.ErrnoException): 'distrusted' | 'absent' | undefined {
+  if (DISTRUST.test(code)) return 'distrusted'
+  return code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER' ? 'absent' : undefined
+}
+
+/** Why HTTPS does not work with a registry, and what to do; undefined for other failures, which may pass. */
+export function httpsProblem(thrown: NodeJS.ErrnoException): string | undefined {
+  const fault = httpsFault(thrown)
+  if (fault === 'distrusted')
+    return `has a certificate that is not trusted here (${thrown.message}); have NODE_EXTRA_CA_CERTS name a file with its authority, and let the container engine trust it, too`
+  if (fault === 'absent') return 'does not speak HTTPS; only registries on localhost may do without'
   return undefined
 }
 
@@ -39,6 +47,8 @@ const LARGEST_BODY = 8 * 1024 * 1024
  * as in Go's programs, so that docker and we agree).
  * @param timeout milliseconds that a request may take in all.
  * @param largestBody bytes that an answer may have; default: 8 MiB.
+ * @param ca certificates in PEM to trust besides those that are trusted anyway.
+ * @param explain what to say where HTTPS cannot work with a server; default: in a registry's words.
  * @throws ConnectionError where no complete answer came, UserError where HTTPS cannot work; each `Send` also rejects when `signal` aborts.
  */
 export async function httpSender(options: {
@@ -46,6 +56,8 @@ export async function httpSender(options: {
   signal: AbortSignal
   timeout: number
   largestBody?: number
+  ca?: string | undefined
+  explain?: (thrown: NodeJS.ErrnoException) => string | undefined
 }): Promise<{ send: Send; close: () => void }> {
   const agents = new Map<string, Agent>()
   const modules = { 'http:': () => import('node:http'), 'https:': () => import('node:https') }
@@ -55,8 +67,14 @@ export async function httpSender(options: {
     const http = await modules[protocol]()
     const proxied = !isLocal(url.hostname)
     const key = `${protocol} ${proxied}`
+    const trusted = protocol === 'https:' && options.ca !== undefined && (await withOwn(options.ca))
     const agent =
-      agents.get(key) ?? new http.Agent({ keepAlive: true, ...(proxied && { proxyEnv: options.env }) })
+      agents.get(key) ??
+      new http.Agent({
+        keepAlive: true,
+        ...(proxied && { proxyEnv: options.env }),
+        ...(trusted && { ca: trusted }),
+      })
     agents.set(key, agent)
     return answer(http.request, url, request, { ...options, agent })
   }
@@ -83,8 +101,15 @@ function answer(
   start: Start,
   url: URL,
   request: HttpRequest,
-  options: { agent: Agent; signal: AbortSignal; timeout: number; largestBody?: number },
+  options: {
+    agent: Agent
+    signal: AbortSignal
+    timeout: number
+    largestBody?: number
+    explain?: (thrown: NodeJS.ErrnoException) => string | undefined
+  },
 ): Promise<Reply> {
+  const timeout = Math.min(options.timeout, request.timeout ?? Number.POSITIVE_INFINITY)
   const { promise, resolve, reject } = Promise.withResolvers<Reply>()
   const fail = (why: string) => reject(new ConnectionError(`${url.host} ${why}`))
   const sent = start(
@@ -101,16 +126,16 @@ function answer(
     },
   )
   const silent = setTimeout(() => {
-    fail(`gave no answer within ${options.timeout / 1000} s`)
+    fail(`gave no answer within ${timeout / 1000} s`)
     sent.destroy()
-  }, options.timeout)
+  }, timeout)
   const cancel = () => {
     reject(options.signal.reason)
     sent.destroy()
   }
   options.signal.addEventListener('abort', cancel)
   sent.on('error', (thrown: NodeJS.ErrnoException) => {
-    const problem = httpsProblem(thrown)
+    const problem = (options.explain ?? httpsProblem)(thrown)
     if (problem === undefined) fail(`cannot be reached: ${thrown.message || thrown.code}`)
     else reject(new UserError(`${url.host} ${problem}`))
   })
@@ -119,6 +144,12 @@ function answer(
     clearTimeout(silent)
     options.signal.removeEventListener('abort', cancel)
   })
+}
+
+/** Certificates of one's own take the place of the trusted ones unless these are named, too. */
+async function withOwn(ca: string): Promise<string[]> {
+  const { getCACertificates } = await import('node:tls')
+  return [...getCACertificates('default'), ca]
 }
 
 async function collect(reply: IncomingMessage, largest: number): Promise<Reply> {

@@ -7,6 +7,11 @@ export const cache = join(dirname(fileURLToPath(import.meta.url)), '../../../.ca
 
 /** The folder in the cache that a program is installed to: one per version, so that a new pin is a new folder. */
 export function homeOf(source: Exclude<Source, { kind: 'debian' }>): string {
-  const name = source.kind === 'go' ? `${packageOf(source)}@${source.version}` : source.requirement
+  const name = nameOf(source)
   return join(cache, name.replace(/[^\w.=@-]+/g, '_'))
+}
+
+function nameOf(source: Exclude<Source, { kind: 'debian' }>): string {
+  if (source.kind === 'go') return `${packageOf(source)}@${source.version}`
+  return source.kind === 'npm' ? source.package : source.requirement
 }

