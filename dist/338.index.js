@@ -2003,6 +2003,7 @@ function lastComponent(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cq: () => (/* binding */ httpSender),
+/* harmony export */   I8: () => (/* binding */ httpsFault),
 /* harmony export */   IX: () => (/* binding */ isLocal),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError)
 /* harmony export */ });
@@ -2014,11 +2015,18 @@ class ConnectionError extends _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .
 }
 // What Node calls certificates that it does not trust.
 const DISTRUST = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO_SELF|SELF_SIGNED)/;
-/** Why HTTPS does not work with a server, and what to do; undefined for other failures, which may pass. */
-function httpsProblem({ code = '', message }) {
+/** What is wrong with a server's HTTPS: its certificate is not trusted, or it speaks none; undefined for other failures, which may pass. */
+function httpsFault({ code = '' }) {
     if (DISTRUST.test(code))
-        return `has a certificate that is not trusted here (${message}); have NODE_EXTRA_CA_CERTS name a file with its authority, and let the container engine trust it, too`;
-    if (code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER')
+        return 'distrusted';
+    return code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER' ? 'absent' : undefined;
+}
+/** Why HTTPS does not work with a registry, and what to do; undefined for other failures, which may pass. */
+function httpsProblem(thrown) {
+    const fault = httpsFault(thrown);
+    if (fault === 'distrusted')
+        return `has a certificate that is not trusted here (${thrown.message}); have NODE_EXTRA_CA_CERTS name a file with its authority, and let the container engine trust it, too`;
+    if (fault === 'absent')
         return 'does not speak HTTPS; only registries on localhost may do without';
     return undefined;
 }
@@ -2028,6 +2036,8 @@ const LARGEST_BODY = 8 * 1024 * 1024;
  * as in Go's programs, so that docker and we agree).
  * @param timeout milliseconds that a request may take in all.
  * @param largestBody bytes that an answer may have; default: 8 MiB.
+ * @param ca certificates in PEM to trust besides those that are trusted anyway.
+ * @param explain what to say where HTTPS cannot work with a server; default: in a registry's words.
  * @throws ConnectionError where no complete answer came, UserError where HTTPS cannot work; each `Send` also rejects when `signal` aborts.
  */
 async function httpSender(options) {
@@ -2039,7 +2049,13 @@ async function httpSender(options) {
         const http = await modules[protocol]();
         const proxied = !isLocal(url.hostname);
         const key = `${protocol} ${proxied}`;
-        const agent = agents.get(key) ?? new http.Agent({ keepAlive: true, ...(proxied && { proxyEnv: options.env }) });
+        const trusted = protocol === 'https:' && options.ca !== undefined && (await withOwn(options.ca));
+        const agent = agents.get(key) ??
+            new http.Agent({
+                keepAlive: true,
+                ...(proxied && { proxyEnv: options.env }),
+                ...(trusted && { ca: trusted }),
+            });
         agents.set(key, agent);
         return answer(http.request, url, request, { ...options, agent });
     };
@@ -2056,6 +2072,7 @@ function isLocal(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 function answer(start, url, request, options) {
+    const timeout = Math.min(options.timeout, request.timeout ?? Number.POSITIVE_INFINITY);
     const { promise, resolve, reject } = Promise.withResolvers();
     const fail = (why) => reject(new ConnectionError(`${url.host} ${why}`));
     const sent = start(url, {
@@ -2066,16 +2083,16 @@ function answer(start, url, request, options) {
         collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`));
     });
     const silent = setTimeout(() => {
-        fail(`gave no answer within ${options.timeout / 1000} s`);
+        fail(`gave no answer within ${timeout / 1000} s`);
         sent.destroy();
-    }, options.timeout);
+    }, timeout);
     const cancel = () => {
         reject(options.signal.reason);
         sent.destroy();
     };
     options.signal.addEventListener('abort', cancel);
     sent.on('error', (thrown) => {
-        const problem = httpsProblem(thrown);
+        const problem = (options.explain ?? httpsProblem)(thrown);
         if (problem === undefined)
             fail(`cannot be reached: ${thrown.message || thrown.code}`);
         else
@@ -2086,6 +2103,11 @@ function answer(start, url, request, options) {
         clearTimeout(silent);
         options.signal.removeEventListener('abort', cancel);
     });
+}
+/** Certificates of one's own take the place of the trusted ones unless these are named, too. */
+async function withOwn(ca) {
+    const { getCACertificates } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
+    return [...getCACertificates('default'), ca];
 }
 async function collect(reply, largest) {
     const chunks = [];

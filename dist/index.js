@@ -531,7 +531,8 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The one bundle behind all actions: each is a chunk of its own, loaded when its stub asks for it. */
 const actions = {
-    'ansible-run': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(785), __nccwpck_require__.e(436), __nccwpck_require__.e(457)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4457)),
+    'ansible-run': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(785), __nccwpck_require__.e(436), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1563)),
+    'argocd-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2027)),
     'build-push': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1338)),
     'bump-manifest': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(725), __nccwpck_require__.e(785), __nccwpck_require__.e(875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7875)),
     infracost: () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(436), __nccwpck_require__.e(385), __nccwpck_require__.e(972), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7062)),
