@@ -21,7 +21,7 @@ locals {
     {
       Effect = "Allow"
       Action = [
-        "ec2:Describe*",
+        "ec2:Describe*", "ec2:GetInstanceUefiData",
         "route53:GetChange", "route53:GetHostedZone", "route53:ListHostedZones", "route53:ListHostedZonesByName",
         "route53:ListResourceRecordSets", "route53:ListTagsForResource",
       ]

@@ -58,7 +58,7 @@ run "a_plan_changes_nothing_but_its_lock" {
   assert {
     condition = toset(flatten([
       for s in local.permissions.plan : [for action in flatten([s.Action]) : "${action} ${try(join(" ", s.Resource), s.Resource)}"]
-      if !alltrue([for action in flatten([s.Action]) : can(regex("^(ec2:Describe\\*|(iam|route53):(Get|List)[A-Za-z]+)$", action))])
+      if !alltrue([for action in flatten([s.Action]) : can(regex("^(ec2:(Describe\\*|GetInstanceUefiData)|(iam|route53):(Get|List)[A-Za-z]+)$", action))])
       ])) == toset([
       "s3:ListBucket arn:aws:s3:::states",
       "s3:GetObject arn:aws:s3:::states/infrastructure/terraform.tfstate",
