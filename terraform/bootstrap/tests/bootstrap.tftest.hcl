@@ -74,12 +74,12 @@ run "a_deployment_reads_the_state_and_opens_sessions_for_ssh" {
   command = plan
 
   assert {
-    condition     = toset(flatten([for s in local.permissions.deploy : s.Action])) == toset(["s3:ListBucket", "s3:GetObject", "ssm:StartSession", "ssm:TerminateSession"])
+    condition     = toset(flatten([for s in local.permissions.deploy : s.Action])) == toset(["s3:ListBucket", "s3:GetObject", "ssm:StartSession", "ssm:TerminateSession", "ssmmessages:OpenDataChannel"])
     error_message = "A deployment should read the state and open sessions."
   }
 
   assert {
-    condition     = [for s in local.permissions.deploy : s.Resource if s.Action == "ssm:StartSession" && strcontains(s.Resource, "document")] == ["arn:aws:ssm:*:*:document/AWS-StartSSHSession"]
+    condition     = [for s in local.permissions.deploy : s.Resource if contains(flatten([s.Action]), "ssm:StartSession") && strcontains(s.Resource, "document")] == ["arn:aws:ssm:*:*:document/AWS-StartSSHSession"]
     error_message = "A session should be for SSH, not a shell of root's."
   }
 }
