@@ -21,7 +21,7 @@ locals {
     {
       Effect = "Allow"
       Action = [
-        "ec2:Describe*",
+        "ec2:Describe*", "ec2:GetInstanceUefiData",
         "route53:GetChange", "route53:GetHostedZone", "route53:ListHostedZones", "route53:ListHostedZonesByName",
         "route53:ListResourceRecordSets", "route53:ListTagsForResource",
       ]
@@ -101,8 +101,8 @@ locals {
     },
   ]
 
-  # SSH through AWS SSM, for those who set SSH_CONFIG so. The document forwards to the server's port 22, where the key
-  # is still asked for; a shell of SSM's own, which would be root's, is another document.
+  # SSH through AWS SSM, as ansible/ssh_config says. The document forwards to the server's port 22, where the key is
+  # still asked for; a shell of SSM's own, from which root is one step, is another document.
   ssh_by_ssm = [
     {
       Effect   = "Allow"
@@ -114,7 +114,12 @@ locals {
       }
     },
     { Effect = "Allow", Action = "ssm:StartSession", Resource = "arn:aws:ssm:*:*:document/AWS-StartSSHSession" },
-    { Effect = "Allow", Action = "ssm:TerminateSession", Resource = "arn:aws:ssm:*:*:session/$${aws:userid}-*" },
+    # A session is talked to with the token that StartSession gave; its id begins with a name that runs share.
+    {
+      Effect   = "Allow"
+      Action   = ["ssmmessages:OpenDataChannel", "ssm:TerminateSession"]
+      Resource = "arn:aws:ssm:${var.region}:${data.aws_caller_identity.current.account_id}:session/*"
+    },
   ]
 
   permissions = {

@@ -48,6 +48,8 @@ test('the README of the bootstrap tells how to apply it, how to move its state a
   ])
 })
 
+
+const PUBLIC_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH'
 const ADA = 'ssh_networks = ["203.0.113.7/32"]\n'
 const MONITORING = `servers = {
   app        = { instance_type = "t3.small", disk_size = 20, ports = [80, 443], names = ["", "www"], groups = ["app"] }
@@ -159,11 +161,23 @@ if (here) {
       refused: [],
     })
     const change = ['apply', '-auto-approve', '-replace=aws_security_group.monitoring']
-    expect(await infrastructure('plan', ...change)).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('not allowed: ec2:RevokeSecurityGroupIngress'),
-    })
+    expect(await infrastructure('plan', ...change)).toMatchObject({ code: 1 })
+    expect(gate.refused).toEqual(
+      expect.arrayContaining([
+        'plan: ec2:RevokeSecurityGroupIngress on *',
+        `plan: s3:PutObject on arn:aws:s3:::${BUCKET}/infrastructure/terraform.tfstate`,
+      ]),
+    )
     expect(await serversOf(aws)).toHaveProperty('shop-monitoring')
+  })
+
+  test('the role for applies may change a server that runs', async () => {
+    const larger = MONITORING.replace('t3.small", disk_size = 20', 't3.medium", disk_size = 40')
+    await writeFile(join(folder, 'ec2/test.auto.tfvars'), ADA.replace('.7/32', '.8/32') + larger)
+    gate.refused.length = 0
+    const changed = await infrastructure('apply', 'apply', '-auto-approve')
+    expect({ ...changed, refused: gate.refused }).toMatchObject({ code: 0, stderr: '', refused: [] })
+    expect(await infrastructure('plan', 'plan', '-detailed-exitcode')).toMatchObject({ code: 0 })
   })
 
   test('the role for deployments may read where the servers are, and neither plan nor lock', async () => {
@@ -191,10 +205,10 @@ if (here) {
 
   test('AWS lets in what is asked for and nothing more: no SSH from the world', async () => {
     expect(await ingressRules(aws)).toEqual([
-      'shop-app: tcp 22-22 from 203.0.113.7/32',
+      'shop-app: tcp 22-22 from 203.0.113.8/32',
       'shop-app: tcp 443-443 from 0.0.0.0/0',
       'shop-app: tcp 80-80 from 0.0.0.0/0',
-      'shop-monitoring: tcp 22-22 from 203.0.113.7/32',
+      'shop-monitoring: tcp 22-22 from 203.0.113.8/32',
       'shop-monitoring: tcp 443-443 from 0.0.0.0/0',
       'shop-servers: tcp 8080-8080 from shop-to-monitoring',
       'shop-to-monitoring: tcp 3100-3100 from shop-servers',
@@ -233,7 +247,7 @@ function infrastructure(role: string, ...args: string[]) {
   return terraform(join(folder, 'ec2'), surroundings, args, {
     TF_VAR_region: aws.region,
     TF_VAR_domain: account.domain,
-    TF_VAR_ssh_public_key: account.sshPublicKey,
+    TF_VAR_ssh_public_key: PUBLIC_KEY,
     TF_VAR_image: account.image,
     AWS_ENDPOINT_URL: gate.url,
     AWS_ACCESS_KEY_ID: role,

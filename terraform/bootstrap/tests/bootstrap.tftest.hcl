@@ -58,7 +58,7 @@ run "a_plan_changes_nothing_but_its_lock" {
   assert {
     condition = toset(flatten([
       for s in local.permissions.plan : [for action in flatten([s.Action]) : "${action} ${try(join(" ", s.Resource), s.Resource)}"]
-      if !alltrue([for action in flatten([s.Action]) : can(regex("^(ec2:Describe\\*|(iam|route53):(Get|List)[A-Za-z]+)$", action))])
+      if !alltrue([for action in flatten([s.Action]) : can(regex("^(ec2:(Describe\\*|GetInstanceUefiData)|(iam|route53):(Get|List)[A-Za-z]+)$", action))])
       ])) == toset([
       "s3:ListBucket arn:aws:s3:::states",
       "s3:GetObject arn:aws:s3:::states/infrastructure/terraform.tfstate",
@@ -74,12 +74,12 @@ run "a_deployment_reads_the_state_and_opens_sessions_for_ssh" {
   command = plan
 
   assert {
-    condition     = toset(flatten([for s in local.permissions.deploy : s.Action])) == toset(["s3:ListBucket", "s3:GetObject", "ssm:StartSession", "ssm:TerminateSession"])
+    condition     = toset(flatten([for s in local.permissions.deploy : s.Action])) == toset(["s3:ListBucket", "s3:GetObject", "ssm:StartSession", "ssm:TerminateSession", "ssmmessages:OpenDataChannel"])
     error_message = "A deployment should read the state and open sessions."
   }
 
   assert {
-    condition     = [for s in local.permissions.deploy : s.Resource if s.Action == "ssm:StartSession" && strcontains(s.Resource, "document")] == ["arn:aws:ssm:*:*:document/AWS-StartSSHSession"]
+    condition     = [for s in local.permissions.deploy : s.Resource if contains(flatten([s.Action]), "ssm:StartSession") && strcontains(s.Resource, "document")] == ["arn:aws:ssm:*:*:document/AWS-StartSSHSession"]
     error_message = "A session should be for SSH, not a shell of root's."
   }
 }
