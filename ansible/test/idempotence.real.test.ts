@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { program } from '../../test/support/programs/program.ts'
 import { type Server, startServer } from '../../test/support/services/server.ts'
+import { serveRepository } from './docker-repository.ts'
 import { ansible, openSetting, type Played, type PlaySettings, type Setting } from './setting.ts'
 import { provideImages } from './stand-ins/images.ts'
 
@@ -240,4 +241,34 @@ test.each([
   expect(code).toBe(2)
   expect(stdout.replace(/\s+/g, ' ')).toMatch(message)
   expect(recap.shop?.changed).toBe(0)
+})
+
+test("packages may come from Docker's repository, whose key is the one that is expected", async () => {
+  const [{ gateway }] = JSON.parse(await ask('ip', '-json', 'route', 'show', 'default'))
+  await using repository = await serveRepository(gateway, 'bookworm')
+  const from = (docker_key_sha256: string) =>
+    play('monitoring.yml', {
+      tags: 'docker',
+      vars: {
+        docker_packages_from: 'docker',
+        docker_repository: repository.url,
+        docker_key_sha256,
+        // The repository has none.
+        docker_packages: ['docker.io'],
+      },
+    })
+  const source = '/etc/apt/sources.list.d/docker.sources'
+  const other = await from('0'.repeat(64))
+  expect(other.code).toBe(2)
+  expect(other.stdout).toMatch(/The checksum for .* did not match 0{64}/)
+  expect(await ask('sh', '-c', `ls ${source} /etc/apt/keyrings/docker.asc 2>/dev/null || true`)).toBe('')
+
+  const first = await from(repository.keySha256)
+  expect(first.code === 0 ? '' : first.stdout).toBe('')
+  expect(first.changes).toEqual(["docker : Get Docker's key", "docker : Add Docker's repository"])
+  expect(await from(repository.keySha256)).toMatchObject({ code: 0, changes: [] })
+  // apt keeps under this name what a known key has signed.
+  expect(await ask('ls', '/var/lib/apt/lists')).toContain(
+    `${new URL(repository.url).port}_dists_bookworm_InRelease`,
+  )
 })

@@ -108,6 +108,7 @@ export const catalogue = {
   'docker-registry': entry('docker-registry', debian('docker-registry')),
   htpasswd: entry('htpasswd', debian('apache2-utils')),
   openssl: entry('openssl', debian('openssl')),
+  gpg: entry('gpg', debian('gnupg')),
   ssh: entry('ssh', debian('openssh-client')),
   'ssh-keygen': entry('ssh-keygen', debian('openssh-client')),
   sshd: entry('sshd', debian('openssh-server'), { places: ['/usr/sbin'] }),

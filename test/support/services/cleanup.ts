@@ -21,9 +21,19 @@ export async function cleanUp(leftovers: Leftovers): Promise<void> {
   for (const engine of leftovers.engines) await killContainers(engine)
   for (const group of leftovers.groups) await endGroup(group)
   for (const [program, ...args] of leftovers.undo) await attempt(program, args)
-  for (const folder of leftovers.folders) {
+  for (const folder of leftovers.folders) await removeFolder(folder)
+}
+
+/** An engine that was killed while it started may mount once more after we looked, so we look again. */
+async function removeFolder(folder: string): Promise<void> {
+  for (let triesLeft = 20; ; triesLeft--) {
     for (const mount of await mountsBelow(folder)) await attempt('umount', ['-l', mount])
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    try {
+      return await rm(folder, { recursive: true, force: true })
+    } catch (thrown) {
+      if (triesLeft === 0) throw thrown
+      await sleep(100)
+    }
   }
 }
 
