@@ -58,6 +58,11 @@ export function openMachines({ engine, privateKey, registry }: MachineOptions): 
     async boot(hosts) {
       const missing = Object.entries(hosts).filter(([name]) => !running.has(name))
       await allEnded(missing.map(([name, host]) => bootOne(name, host)))
+      // A server may be told again under another address.
+      for (const [name, host] of Object.entries(hosts)) {
+        const machine = running.get(name)
+        if (machine) running.set(name, { ...machine, host })
+      }
       return [...running.values()]
     },
     running: () => [...running.values()],
