@@ -128,7 +128,18 @@ tests:
       - {series: 'container_spec_memory_limit_bytes{host="web", project="shop", service="backend"}', values: '100x30'}
       - {series: 'container_memory_working_set_bytes{host="web", project="shop", service="unlimited"}', values: '95x30'}
       - {series: 'container_spec_memory_limit_bytes{host="web", project="shop", service="unlimited"}', values: '0x30'}
+      - {series: 'container_fs_usage_bytes{host="web", device="/dev/root"}', values: '90x30'}
+      - {series: 'container_fs_limit_bytes{host="web", device="/dev/root"}', values: '100x30'}
+      - {series: 'container_fs_usage_bytes{host="watch", device="/dev/root"}', values: '80x30'}
+      - {series: 'container_fs_limit_bytes{host="watch", device="/dev/root"}', values: '100x30'}
+      - {series: 'container_fs_usage_bytes{host="web", device="overlay_0-30"}', values: '90x30'}
+      - {series: 'container_fs_limit_bytes{host="web", device="overlay_0-30"}', values: '100x30'}
     alert_rule_test:
+      - alertname: DiskNearlyFull
+        eval_time: 15m
+        exp_alerts:
+          - exp_labels: {severity: critical, host: web, device: /dev/root}
+            exp_annotations: {summary: /dev/root on web is 90% full}
       - {alertname: TargetDown, eval_time: 8m, exp_alerts: []}
       - alertname: TargetDown
         eval_time: 15m

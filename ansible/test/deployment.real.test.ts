@@ -38,7 +38,7 @@ const docker = async (...args: string[]) =>
   (await exec(await program('docker'), args, { env: { ...process.env, ...engine.env } })).stdout.trim()
 
 /** A service that answers with what it was given: a value of the .env, and its secret. */
-const describeApplication = (serve: string) =>
+const describeApplication = (serve: string, more = '') =>
   setting.write(
     'docker-compose.yml',
     `
@@ -57,6 +57,7 @@ services:
       GREETING: \${GREETING:?set GREETING in .env}
     ports: ["127.0.0.1:\${PORT}:80"]
     secrets: [database_password]
+${more}
 secrets:
   database_password: {file: ./secrets/database_password}
 `,
@@ -106,6 +107,16 @@ test('what does not come up fails with its last words, and no .env is left', asy
   expect(code).toBe(2)
   expect(stdout).toMatch(new RegExp(`${PROJECT} did not come up`))
   expect(stdout).toMatch(/no such table/)
+  envIsGone()
+})
+
+test('what runs but is not healthy fails with its last words, and no .env is left', async () => {
+  const check = '{test: [CMD, /bin/busybox, "false"], interval: 1s, retries: 2}'
+  await describeApplication('echo "no such host"; sleep 60', `    healthcheck: ${check}`)
+  const { code, stdout } = await deploy()
+  expect(code).toBe(2)
+  expect(stdout).toMatch(/container \S+-web-1 is unhealthy/)
+  expect(stdout).toMatch(/no such host/)
   envIsGone()
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { pushOf } from './ecr-gate.ts'
 import { freeNet } from './engine-network.ts'
+import { sourcesOf } from './server-image.ts'
 
 describe('a subnet that nobody uses', () => {
   test.each([
@@ -24,4 +25,20 @@ describe('what a request to a registry writes to', () => {
   ])('%s %s', (method, url, push) => {
     expect(pushOf({ method, url })).toEqual(push)
   })
+})
+
+test("a server takes Debian's packages from where this machine takes those of the same release", () => {
+  const targets = [
+    'Debian\tbookworm\tdeb http://mirror/debian bookworm main',
+    'Debian\tbookworm\tdeb http://mirror/debian bookworm main',
+    'Debian\tbookworm-security\tdeb http://mirror/security bookworm-security main',
+    'Debian\ttrixie\tdeb http://mirror/debian trixie main',
+    'Vendor\tbookworm\tdeb http://elsewhere bookworm main',
+    '',
+  ].join('\n')
+  expect(sourcesOf(targets, 'bookworm')).toEqual([
+    'deb http://mirror/debian bookworm main',
+    'deb http://mirror/security bookworm-security main',
+  ])
+  expect(sourcesOf('', 'bookworm')).toEqual([])
 })

@@ -4,6 +4,7 @@ import { UserError } from '../../../toolkit/action/errors.ts'
 import { exec } from '../../../toolkit/exec/exec.ts'
 import { program } from '../programs/program.ts'
 import { say } from '../programs/say.ts'
+import { handDownControllers } from './cgroups.ts'
 import { startDaemon, systemPath } from './daemon.ts'
 import { openEngineNetwork } from './engine-network.ts'
 import { openPremises, type Premises } from './premises.ts'
@@ -60,6 +61,7 @@ async function clientConfig(premises: Premises): Promise<string> {
 async function startPrivate(premises: Premises, options: EngineOptions): Promise<string> {
   const dockerd = await program('dockerd')
   const docker = await program('docker')
+  await handDownControllers()
   const { bridge, pool } = await openEngineNetwork(premises)
   const host = `unix://${join(premises.folder, 'docker.sock')}`
   const configFile = join(premises.folder, 'daemon.json')
