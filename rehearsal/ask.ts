@@ -1,4 +1,4 @@
-import { request as requestHttp } from 'node:http'
+import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { text } from 'node:stream/consumers'
 import type { Answer } from './story.ts'
@@ -19,7 +19,8 @@ export interface WholeAnswer extends Answer {
   readonly body: string
 }
 
-const LONGEST = 300
+/** Lines of an answer that are shown. */
+const LONGEST = 8
 
 /** Asks over HTTP. Who signed the certificate is not looked at: where there is no Let's Encrypt, the proxy did. */
 export async function ask({ method = 'GET', url, at, body }: Question): Promise<WholeAnswer> {
@@ -35,7 +36,7 @@ export async function ask({ method = 'GET', url, at, body }: Question): Promise<
   const asked = secure
     ? requestHttps({ ...options, servername: hostname, rejectUnauthorized: false })
     : requestHttp(options)
-  const answer = await new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     asked.setTimeout(10_000, () => asked.destroy(new Error(`${url} gives no answer`)))
     asked.once('response', resolve).once('error', reject).end(sent)
   })
@@ -45,7 +46,12 @@ export async function ask({ method = 'GET', url, at, body }: Question): Promise<
     method,
     url,
     status: answer.statusCode ?? 0,
-    said: leadsTo === undefined ? whole.slice(0, LONGEST) : `→ ${leadsTo}`,
+    said: leadsTo === undefined ? beginning(whole) : `→ ${leadsTo}`,
     body: whole,
   }
+}
+
+function beginning(body: string): string {
+  const lines = body.trimEnd().split('\n')
+  return lines.length <= LONGEST ? lines.join('\n') : [...lines.slice(0, LONGEST), '…'].join('\n')
 }

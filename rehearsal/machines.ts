@@ -49,7 +49,7 @@ export function openMachines({ engine, privateKey, registry }: MachineOptions): 
   const bootOne = async (name: string, host: Host) => {
     const server = stack.use(await startServer({ engine, privateKey }))
     running.set(name, { ...server, name, host })
-    await Promise.all([
+    await allEnded([
       giveCompose(server),
       open().then(async ({ port }) => stack.use(await letFind(server, registry.host, port))),
     ])
@@ -57,7 +57,12 @@ export function openMachines({ engine, privateKey, registry }: MachineOptions): 
   return {
     async boot(hosts) {
       const missing = Object.entries(hosts).filter(([name]) => !running.has(name))
-      await Promise.all(missing.map(([name, host]) => bootOne(name, host)))
+      await allEnded(missing.map(([name, host]) => bootOne(name, host)))
+      // A server may be told again under another address.
+      for (const [name, host] of Object.entries(hosts)) {
+        const machine = running.get(name)
+        if (machine) running.set(name, { ...machine, host })
+      }
       return [...running.values()]
     },
     running: () => [...running.values()],
@@ -114,6 +119,11 @@ async function letFind(server: Server, host: string, port: number): Promise<Asyn
     await premises[Symbol.asyncDispose]()
     throw thrown
   }
+}
+
+/** Fails as Promise.all does, but not before all have ended: what is still starting could not be taken back. */
+async function allEnded(all: readonly Promise<unknown>[]): Promise<void> {
+  for (const each of await Promise.allSettled(all)) if (each.status === 'rejected') throw each.reason
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -32,6 +32,7 @@ export async function playDeployment(
       { log: text => show({ kind: 'note', text }) },
     )
     for (const image of images) await giveImage(server, stage.engine, image)
+    show({ kind: 'note', text: `Given to ${server.name}: ${images.join(', ')}` })
     show({
       kind: 'stand-ins',
       standIns: standIns.map(({ image, madeFrom }) => ({ what: `the image ${image}`, instead: madeFrom })),

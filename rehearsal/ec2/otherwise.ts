@@ -30,12 +30,16 @@ export async function checkOtherwise({ machines, folder }: Stage, teller: Teller
     await fetchFiles(server, MONITORING, files)
     const images = await imagesOf(server)
     show({
+      kind: 'note',
+      text: `Not started, as no package registry carries Grafana: ${images.join(', ')}. What Ansible wrote for them is read here.`,
+    })
+    show({
       kind: 'stand-ins',
       standIns: [
         {
           what: `the monitoring’s containers (${images.join(', ')})`,
           instead:
-            'nothing: no package registry carries Grafana, so none was started. Ansible wrote their files, and the checks below read them',
+            'nothing: no package registry carries Grafana, so none was started. Ansible wrote their files, which the last scene checks',
         },
       ],
     })

@@ -55,6 +55,7 @@ function count(number: number, noun: string): readonly [number, string] {
   return [number, number === 1 ? noun : `${noun}s`]
 }
 
+/** Each once, however many steps it stood in for. */
 function allStandIns({ scenes }: Story): StandIn[] {
   const exhibits = scenes.flatMap(scene => scene.exhibits)
   const declared = exhibits.flatMap(each => (each.kind === 'stand-ins' ? each.standIns : []))
@@ -64,5 +65,6 @@ function allStandIns({ scenes }: Story): StandIn[] {
     .flatMap(({ kind, standIn }) =>
       standIn === undefined ? [] : [{ what: kind.replace(/@.*/, ''), instead: standIn }],
     )
-  return [...declared, ...inSteps]
+  const all = [...declared, ...inSteps]
+  return [...new Map(all.map(each => [`${each.what}\n${each.instead}`, each])).values()]
 }
