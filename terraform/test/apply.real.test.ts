@@ -48,7 +48,6 @@ test('the README of the bootstrap tells how to apply it, how to move its state a
   ])
 })
 
-
 const PUBLIC_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH'
 const ADA = 'ssh_networks = ["203.0.113.7/32"]\n'
 const MONITORING = `servers = {
