@@ -7,7 +7,10 @@ const typescript = {
   },
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build', '<rootDir>/.cache'],
+  // The examples' tests run by the runner that their repositories have.
+  modulePathIgnorePatterns: ['dist', 'build', '.cache', 'workflows-examples'].map(
+    name => `<rootDir>/${name}`,
+  ),
 }
 
 /** `unit` decides on data; `real` drives programs, servers and the committed dist. */
