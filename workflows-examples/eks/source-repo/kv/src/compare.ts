@@ -46,7 +46,10 @@ export function readEntries(json: unknown): Entry[] {
 /** Reads a replica's answer. @throws Error where it is none. */
 export function readDifference(json: unknown): Difference {
   const { buckets, entries, more } = (json ?? {}) as Record<string, unknown>
-  if (!Array.isArray(buckets) || !buckets.every(index => Number.isInteger(index) && index >= 0 && index < BUCKETS))
+  if (
+    !Array.isArray(buckets) ||
+    !buckets.every(index => Number.isInteger(index) && index >= 0 && index < BUCKETS)
+  )
     throw new Error('not a list of buckets')
   return { buckets, entries: readEntries(entries), more: more === true }
 }

@@ -3,7 +3,9 @@ import { readSettings } from './settings.ts'
 import { createLog, messageOf } from './telemetry/log.ts'
 import { readOtelSettings } from './telemetry/otel-settings.ts'
 
-const log = createLog(process.env.REPLICA_NAME || process.env.HOSTNAME || 'kv', line => process.stdout.write(line))
+const log = createLog(process.env.REPLICA_NAME || process.env.HOSTNAME || 'kv', line =>
+  process.stdout.write(line),
+)
 
 try {
   const settings = readSettings(process.env)

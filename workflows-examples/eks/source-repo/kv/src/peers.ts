@@ -30,4 +30,5 @@ function ownAddresses(): string[] {
   return Object.values(networkInterfaces()).flatMap(list => (list ?? []).map(({ address }) => address))
 }
 
-const origin = (address: string, port: string) => `http://${isIPv6(address) ? `[${address}]` : address}:${port}`
+const origin = (address: string, port: string) =>
+  `http://${isIPv6(address) ? `[${address}]` : address}:${port}`

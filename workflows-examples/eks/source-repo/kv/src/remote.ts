@@ -7,7 +7,11 @@ const TIMEOUT = 2_000
 type Headers = Readonly<Record<string, string>>
 
 /** Hands entries to a peer, which keeps those that are news to it. @throws Error where it does not take them. */
-export async function sendEntries(peer: string, entries: readonly Entry[], headers: Headers = {}): Promise<void> {
+export async function sendEntries(
+  peer: string,
+  entries: readonly Entry[],
+  headers: Headers = {},
+): Promise<void> {
   await post(`${peer}/internal/entries`, entries, headers)
 }
 

@@ -39,8 +39,14 @@ export function createReplication(options: Options, { store, discover, tracer, m
   metrics.gauge('kv_peers', 'Other replicas that were found.', () => peers.length)
   metrics.gauge('kv_joined', 'Whether this replica has copied what its peers hold.', () => Number(joined))
   const countPush = metrics.counter('kv_replicated_writes_total', 'Writes that were sent to a peer.', true)
-  const countRepaired = metrics.counter('kv_repaired_entries_total', 'Entries that a comparison with a peer brought.')
-  const countFailed = metrics.counter('kv_failed_comparisons_total', 'Comparisons that a peer did not answer.')
+  const countRepaired = metrics.counter(
+    'kv_repaired_entries_total',
+    'Entries that a comparison with a peer brought.',
+  )
+  const countFailed = metrics.counter(
+    'kv_failed_comparisons_total',
+    'Comparisons that a peer did not answer.',
+  )
 
   async function push(peer: string, entry: Entry, parent: Span): Promise<boolean> {
     const span = tracer.start('replicate', 'client', parent.context, { 'server.address': new URL(peer).host })
@@ -71,7 +77,7 @@ export function createReplication(options: Options, { store, discover, tracer, m
     }
   }
 
-  /** True where all replicas were found and answered. */
+  /** True where enough replicas were found for writes, and all of them answered. */
   async function compareWithAll(): Promise<boolean> {
     peers = await discover()
     const results = await Promise.allSettled(peers.map(compareWith))

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClock } from './clock.ts'
 import { internalRoutes } from './http/internal.ts'
 import { keyRoutes } from './http/keys.ts'
-import { machineryRoutes } from './http/machinery.ts'
-import { createHttpServer } from './http/server.ts'
+import { healthRoutes, metricsRoute } from './http/machinery.ts'
+import type { Route } from './http/reply.ts'
+import { createHttpServer, requestMeasure } from './http/server.ts'
 import { discoverBy } from './peers.ts'
 import { createReplication } from './replication.ts'
-import { type Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 import { createStore } from './store.ts'
 import { createExporter } from './telemetry/exporter.ts'
 import type { Log } from './telemetry/log.ts'
@@ -17,13 +18,16 @@ import type { OtelSettings } from './telemetry/otel-settings.ts'
 import { createTracer } from './telemetry/tracer.ts'
 
 export interface Service {
-  readonly port: number
   /** Takes no new requests after a while, finishes those that came, hands over and ends. */
   stop(): Promise<void>
 }
 
 /** Starts a replica. It listens when this returns, and is ready once it has copied what its peers hold. */
-export async function startService(settings: Settings, otel: OtelSettings | undefined, log: Log): Promise<Service> {
+export async function startService(
+  settings: Settings,
+  otel: OtelSettings | undefined,
+  log: Log,
+): Promise<Service> {
   const metrics = createMetrics()
   const countDropped = metrics.counter('kv_dropped_spans_total', 'Spans that nobody took.')
   const onDropped = (spans: number) => countDropped({}, spans)
@@ -31,40 +35,35 @@ export async function startService(settings: Settings, otel: OtelSettings | unde
   const tracer = createTracer(exporter, otel?.ratio)
   const clock = createClock(`${writerName(settings.name)}-${randomBytes(6).toString('hex')}`)
   const store = createStore({ clock, maxBytes: settings.maxBytes })
-  let port = settings.port
-  const replication = createReplication(settings, {
-    store,
-    discover: () => discoverBy(settings.peers, port)(),
-    tracer,
-    metrics,
-    log,
-  })
+  const peersPort = settings.internalPort ?? settings.port
+  const discover = discoverBy(settings.peers, peersPort)
+  const replication = createReplication(settings, { store, discover, tracer, metrics, log })
   let stopping = false
   const obstacle = () => (stopping ? 'stopping' : replication.joined ? undefined : 'joining')
   describe(metrics, store, settings.revision)
 
-  const server = createHttpServer(
-    [
-      ...keyRoutes({ store, replication, copies: settings.copies }),
-      ...internalRoutes(store),
-      ...machineryRoutes({ metrics, obstacle }),
-    ],
-    { tracer, metrics, log },
-  )
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(settings.port, resolve))
-  port = (server.address() as AddressInfo).port
-  log('info', 'listening', { port, revision: settings.revision })
+  const users = keyRoutes({ store, replication, copies: settings.copies })
+  const peers = [...internalRoutes(store), metricsRoute(metrics)]
+  const health = healthRoutes(obstacle)
+  const measure = requestMeasure(metrics)
+  const listen = (routes: readonly Route[], port: number) =>
+    listening(createHttpServer(routes, { tracer, measure, log }), port)
+  const servers =
+    settings.internalPort === undefined
+      ? [await listen([...users, ...peers, ...health], settings.port)]
+      : [
+          await listen([...users, ...health], settings.port),
+          await listen([...peers, ...health], settings.internalPort),
+        ]
+  log('info', 'listening', { port: settings.port, revision: settings.revision })
   replication.start()
 
   return {
-    port,
     async stop() {
       stopping = true
       log('info', 'stopping')
       await sleep(settings.shutdownDelay)
-      const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      server.closeIdleConnections()
-      await closed
+      await Promise.all(servers.map(closed))
       await replication.stop()
       await exporter?.stop()
       log('info', 'stopped')
@@ -72,15 +71,34 @@ export async function startService(settings: Settings, otel: OtelSettings | unde
   }
 }
 
-function describe(metrics: ReturnType<typeof createMetrics>, store: ReturnType<typeof createStore>, revision: string) {
+async function listening(server: Server, port: number): Promise<Server> {
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
+  return server
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise(resolve => server.close(() => resolve()))
+}
+
+function describe(
+  metrics: ReturnType<typeof createMetrics>,
+  store: ReturnType<typeof createStore>,
+  revision: string,
+) {
   const { size } = store
   metrics.gauge('kv_keys', 'Keys that have a value.', () => size.keys)
   metrics.gauge('kv_deletions', 'Deletions that are remembered.', () => size.deletions)
   metrics.gauge('kv_bytes', 'Keys, values and versions, in bytes.', () => size.bytes)
   metrics.gauge('kv_build_info', 'The revision that runs.', () => 1, { revision })
-  metrics.gauge('process_resident_memory_bytes', 'Resident memory size in bytes.', () => process.memoryUsage.rss())
+  metrics.gauge('process_resident_memory_bytes', 'Resident memory size in bytes.', () =>
+    process.memoryUsage.rss(),
+  )
   const started = Math.floor(Date.now() / 1000 - process.uptime())
-  metrics.gauge('process_start_time_seconds', 'Start time of the process since unix epoch in seconds.', () => started)
+  metrics.gauge(
+    'process_start_time_seconds',
+    'Start time of the process since unix epoch in seconds.',
+    () => started,
+  )
 }
 
 /** What a version may name a writer by. */

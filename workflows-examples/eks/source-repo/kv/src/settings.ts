@@ -3,6 +3,8 @@ import { hostname } from 'node:os'
 /** What the environment says, checked. */
 export interface Settings {
   readonly port: number
+  /** Where peers and Prometheus ask, if not on the same port as users. */
+  readonly internalPort: number | undefined
   /** Addresses of the other replicas; a name stands for every address that it resolves to. */
   readonly peers: readonly URL[]
   /** How many replicas must hold a write before it is acknowledged, this one included. */
@@ -24,6 +26,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const peers = (env.PEERS ?? '').split(/[\s,]+/).filter(text => text !== '')
   return {
     port: integer(env, 'PORT', 8080, 0, 65_535),
+    internalPort: env.INTERNAL_PORT ? integer(env, 'INTERNAL_PORT', 8081, 0, 65_535) : undefined,
     peers: peers.map(peerUrl),
     copies: integer(env, 'COPIES', peers.length > 0 ? 2 : 1, 1, 9),
     maxBytes: integer(env, 'MAX_BYTES', 64 << 20, 1, Number.MAX_SAFE_INTEGER),

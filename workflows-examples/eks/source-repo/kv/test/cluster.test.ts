@@ -62,7 +62,10 @@ describe('three replicas', () => {
     assert.equal((await a!.get('/health/live')).status, 200)
     assert.equal((await a!.put('late', 'v')).status, 204)
     assert.equal(await ended, 0)
-    assert.deepEqual(a!.log.slice(-1).map(({ message }) => message), ['stopped'])
+    assert.deepEqual(
+      a!.log.slice(-1).map(({ message }) => message),
+      ['stopped'],
+    )
     assert.equal((await b!.get('/kv/late')).text, 'v')
   })
 })
@@ -89,11 +92,35 @@ describe('fewer replicas than a write needs', () => {
         '{"status":"joining"}',
       ])
       await alone.ready()
-      assert.ok(alone.log.some(({ level, message }) => level === 'warn' && /they do not answer/.test(String(message))))
+      assert.ok(
+        alone.log.some(
+          ({ level, message }) => level === 'warn' && /they do not answer/.test(String(message)),
+        ),
+      )
     } finally {
       await alone.end('SIGKILL')
     }
   })
+})
+
+test('with a port for peers, users reach neither them nor the metrics', async () => {
+  const [port, internal] = await freePorts(2)
+  const replica = startReplica(port!, { INTERNAL_PORT: String(internal) })
+  try {
+    await replica.ready()
+    assert.equal((await replica.put('k', 'v')).status, 204)
+    const status = async (at: number, path: string) => (await fetch(`http://127.0.0.1:${at}${path}`)).status
+    assert.deepEqual(
+      await Promise.all(['/metrics', '/internal/compare'].map(path => status(port!, path))),
+      [404, 404],
+    )
+    assert.equal(await status(internal!, '/metrics'), 200)
+    assert.equal(await status(internal!, '/internal/compare'), 405)
+    assert.equal(await status(internal!, '/kv/k'), 404)
+    assert.equal(await status(internal!, '/health/ready'), 200)
+  } finally {
+    await replica.end('SIGKILL')
+  }
 })
 
 describe('requests that cannot be served', () => {
@@ -129,6 +156,8 @@ describe('requests that cannot be served', () => {
 /** All that a replica holds. */
 async function allOf({ get }: { get: (path: string) => Promise<{ text: string }> }): Promise<string> {
   const { keys } = JSON.parse((await get('/kv?limit=1000')).text) as { keys: string[] }
-  const values = await Promise.all(keys.map(async key => [key, (await get(`/kv/${encodeURIComponent(key)}`)).text]))
+  const values = await Promise.all(
+    keys.map(async key => [key, (await get(`/kv/${encodeURIComponent(key)}`)).text]),
+  )
   return JSON.stringify(Object.fromEntries(values))
 }

@@ -42,7 +42,12 @@ export async function startCluster(count: number, env: Env = {}): Promise<Cluste
   const ports = await freePorts(count)
   const peers = ports.map(port => `http://127.0.0.1:${port}`).join(',')
   const start = (number: number) =>
-    startReplica(ports[number]!, { PEERS: peers, REPLICA_NAME: `kv-${number}`, SYNC_INTERVAL_MS: '100', ...env })
+    startReplica(ports[number]!, {
+      PEERS: peers,
+      REPLICA_NAME: `kv-${number}`,
+      SYNC_INTERVAL_MS: '100',
+      ...env,
+    })
   const replicas = ports.map((_port, number) => start(number))
   await Promise.all(replicas.map(replica => replica.ready()))
   return {

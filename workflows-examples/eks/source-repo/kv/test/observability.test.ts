@@ -56,15 +56,21 @@ test('a write is one trace over all replicas, below the span of whoever asked', 
   const root = spans.find(({ parentSpanId }) => parentSpanId === CALLER)
   assert.deepEqual([root?.name, root?.kind, root?.replica], ['PUT /kv/{key}', 2, 'kv-0'])
   const clients = spans.filter(({ parentSpanId }) => parentSpanId === root?.spanId)
-  assert.deepEqual(clients.map(({ name, kind, replica }) => [name, kind, replica]), [
-    ['replicate', 3, 'kv-0'],
-    ['replicate', 3, 'kv-0'],
-  ])
+  assert.deepEqual(
+    clients.map(({ name, kind, replica }) => [name, kind, replica]),
+    [
+      ['replicate', 3, 'kv-0'],
+      ['replicate', 3, 'kv-0'],
+    ],
+  )
   const servers = clients.map(client => spans.find(({ parentSpanId }) => parentSpanId === client.spanId))
-  assert.deepEqual(servers.map(server => [server?.name, server?.kind]), [
-    ['POST /internal/entries', 2],
-    ['POST /internal/entries', 2],
-  ])
+  assert.deepEqual(
+    servers.map(server => [server?.name, server?.kind]),
+    [
+      ['POST /internal/entries', 2],
+      ['POST /internal/entries', 2],
+    ],
+  )
   assert.deepEqual(servers.map(server => server?.replica).sort(), ['kv-1', 'kv-2'])
   for (const span of spans) assert.ok(BigInt(span.endTimeUnixNano) >= BigInt(span.startTimeUnixNano))
 })
@@ -76,12 +82,18 @@ test('a trace that is not sampled is not sent, and what waits is sent before the
   await only!.put('quiet', 'v', { traceparent: `00-${TRACE}-${CALLER}-00` })
   await only!.put('loud', 'v')
   await only!.end('SIGTERM')
-  assert.deepEqual(collector.spans.map(({ name }) => name), ['PUT /kv/{key}'])
+  assert.deepEqual(
+    collector.spans.map(({ name }) => name),
+    ['PUT /kv/{key}'],
+  )
   assert.notEqual(collector.spans[0]?.traceId, TRACE)
 })
 
 test('without a collector the service serves, and counts what it dropped', async () => {
-  await using cluster = await startCluster(1, { PEERS: '', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' })
+  await using cluster = await startCluster(1, {
+    PEERS: '',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
+  })
   const [only] = cluster.replicas
   assert.equal((await only!.put('k', 'v')).status, 204)
   await eventually(async () => (await samples(only!)).get('kv_dropped_spans_total') === 1)
@@ -115,7 +127,8 @@ test('the log is JSON, with the trace of each request and none of the machinery'
   )
 })
 
-const SAMPLE = /^([a-z_][a-z0-9_]*(?:\{(?:[a-z_]+="(?:[^"\\\n]|\\["\\n])*",?)+\})?) (-?[0-9.e+-]+|NaN|[+-]Inf)$/i
+const SAMPLE =
+  /^([a-z_][a-z0-9_]*(?:\{(?:[a-z_]+="(?:[^"\\\n]|\\["\\n])*",?)+\})?) (-?[0-9.e+-]+|NaN|[+-]Inf)$/i
 
 /** Reads the text format strictly: help and type before samples, every line as the format has it. */
 async function samples({ get }: { get: (path: string) => Promise<{ text: string; headers: Headers }> }) {
@@ -129,7 +142,10 @@ async function samples({ get }: { get: (path: string) => Promise<{ text: string;
     if (declared !== undefined && type !== undefined) types.set(declared, type)
     if (line.startsWith('# ')) continue
     const [, name = '', value] = SAMPLE.exec(line) ?? assert.fail(`not a sample: ${line}`)
-    assert.ok(types.has(name.replace(/\{.*/, '').replace(/_(bucket|sum|count)$/, '')) || types.has(name.replace(/\{.*/, '')))
+    assert.ok(
+      types.has(name.replace(/\{.*/, '').replace(/_(bucket|sum|count)$/, '')) ||
+        types.has(name.replace(/\{.*/, '')),
+    )
     assert.ok(!found.has(name), `twice: ${name}`)
     found.set(name, Number(value))
   }

@@ -98,7 +98,10 @@ describe('several replicas', () => {
     assert.ok(difference.buckets.length <= 2)
     assert.equal(one.merge(difference.entries).news, 1)
     const missing = newerThan(one, difference)
-    assert.deepEqual(missing.map(({ key }) => key), ['only-one'])
+    assert.deepEqual(
+      missing.map(({ key }) => key),
+      ['only-one'],
+    )
     two.merge(missing)
     assert.deepEqual(two.digests(), one.digests())
   })

@@ -35,7 +35,11 @@ describe('traceparent', () => {
 describe('sampling', () => {
   const tracerOf = (ratio: number) => {
     const spans: FinishedSpan[] = []
-    const exporter = { add: (span: FinishedSpan) => spans.push(span), flush: async () => {}, stop: async () => {} }
+    const exporter = {
+      add: (span: FinishedSpan) => spans.push(span),
+      flush: async () => {},
+      stop: async () => {},
+    }
     return { spans, tracer: createTracer(exporter, ratio) }
   }
 
@@ -43,7 +47,10 @@ describe('sampling', () => {
     const { spans, tracer } = tracerOf(0)
     tracer.start('a', 'server', { traceId: TRACE, spanId: SPAN, sampled: true }).end()
     tracer.start('b', 'server', { traceId: TRACE, spanId: SPAN, sampled: false }).end()
-    assert.deepEqual(spans.map(({ name, parentSpanId }) => [name, parentSpanId]), [['a', SPAN]])
+    assert.deepEqual(
+      spans.map(({ name, parentSpanId }) => [name, parentSpanId]),
+      [['a', SPAN]],
+    )
   })
 
   test('of those that begin here, the ratio is recorded', () => {
@@ -68,7 +75,11 @@ test('versions grow, even where a millisecond has a million of them', () => {
   const clock = createClock('a', () => 5)
   assert.equal(clock.accept('000000000000005.999998.b'), true)
   const versions = [clock.next(), clock.next(), clock.next()]
-  assert.deepEqual(versions, ['000000000000005.999999.a', '000000000000006.000000.a', '000000000000006.000001.a'])
+  assert.deepEqual(versions, [
+    '000000000000005.999999.a',
+    '000000000000006.000000.a',
+    '000000000000006.000001.a',
+  ])
 })
 
 describe('settings', () => {
@@ -76,7 +87,10 @@ describe('settings', () => {
     assert.equal(readSettings({}).copies, 1)
     const { copies, peers } = readSettings({ PEERS: 'http://kv-peers:8080, http://[::1]:8081' })
     assert.equal(copies, 2)
-    assert.deepEqual(peers.map(({ host }) => host), ['kv-peers:8080', '[::1]:8081'])
+    assert.deepEqual(
+      peers.map(({ host }) => host),
+      ['kv-peers:8080', '[::1]:8081'],
+    )
   })
 
   for (const [env, message] of [
@@ -99,12 +113,19 @@ describe('settings', () => {
     assert.deepEqual(readOtelSettings(env, { 'service.version': '1' }), {
       endpoint: 'http://jaeger:4318',
       headers: {},
-      resource: { 'service.name': 'kv-staging', 'service.version': '1', 'deployment.environment.name': 'a b' },
+      resource: {
+        'service.name': 'kv-staging',
+        'service.version': '1',
+        'deployment.environment.name': 'a b',
+      },
       ratio: 0.5,
     })
     const refused = (more: NodeJS.ProcessEnv) => () => readOtelSettings({ ...env, ...more }, {})
     assert.throws(refused({ OTEL_TRACES_SAMPLER: 'jaeger_remote' }), /OTEL_TRACES_SAMPLER is 'jaeger_remote'/)
     assert.throws(refused({ OTEL_TRACES_SAMPLER_ARG: '2' }), /write a number from 0 to 1/)
-    assert.throws(refused({ OTEL_EXPORTER_OTLP_ENDPOINT: 'jaeger' }), /OTEL_EXPORTER_OTLP_ENDPOINT is 'jaeger'/)
+    assert.throws(
+      refused({ OTEL_EXPORTER_OTLP_ENDPOINT: 'jaeger' }),
+      /OTEL_EXPORTER_OTLP_ENDPOINT is 'jaeger'/,
+    )
   })
 })

@@ -1,12 +1,20 @@
 import type { Replication } from '../replication.ts'
-import { StoreFull, type Store } from '../store.ts'
+import { type Store, StoreFull } from '../store.ts'
 import { type Call, HttpError, json, type Reply, type Route, readText } from './reply.ts'
 
 const MAX_KEY = 256
 const MAX_VALUE = 64 << 10
 
 /** What users ask for: `/kv` and `/kv/{key}`. */
-export function keyRoutes({ store, replication, copies }: { store: Store; replication: Replication; copies: number }) {
+export function keyRoutes({
+  store,
+  replication,
+  copies,
+}: {
+  store: Store
+  replication: Replication
+  copies: number
+}) {
   async function write({ key, span }: Call, value: string | null): Promise<Reply> {
     const entry = put(store, checked(key), value)
     const held = await replication.replicate(entry, span)
@@ -27,7 +35,11 @@ export function keyRoutes({ store, replication, copies }: { store: Store; replic
         return { status: 200, headers, body: entry.value }
       },
     },
-    { method: 'PUT', path: '/kv/{key}', handle: async call => write(call, await readText(call.request, MAX_VALUE)) },
+    {
+      method: 'PUT',
+      path: '/kv/{key}',
+      handle: async call => write(call, await readText(call.request, MAX_VALUE)),
+    },
     { method: 'DELETE', path: '/kv/{key}', handle: call => write(call, null) },
     {
       method: 'GET',

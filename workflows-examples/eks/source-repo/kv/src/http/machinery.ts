@@ -4,8 +4,8 @@ import { json, type Route } from './reply.ts'
 /** Why the service takes no requests now; undefined where it does. */
 export type Obstacle = () => string | undefined
 
-/** What Kubernetes and Prometheus ask for. */
-export function machineryRoutes({ metrics, obstacle }: { metrics: Metrics; obstacle: Obstacle }): Route[] {
+/** What Kubernetes asks for. */
+export function healthRoutes(obstacle: Obstacle): Route[] {
   return [
     { method: 'GET', path: '/health/live', quiet: true, handle: () => json(200, { status: 'ok' }) },
     {
@@ -17,15 +17,19 @@ export function machineryRoutes({ metrics, obstacle }: { metrics: Metrics; obsta
         return reason === undefined ? json(200, { status: 'ok' }) : json(503, { status: reason })
       },
     },
-    {
-      method: 'GET',
-      path: '/metrics',
-      quiet: true,
-      handle: () => ({
-        status: 200,
-        headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
-        body: metrics.print(),
-      }),
-    },
   ]
+}
+
+/** What Prometheus asks for. */
+export function metricsRoute(metrics: Metrics): Route {
+  return {
+    method: 'GET',
+    path: '/metrics',
+    quiet: true,
+    handle: () => ({
+      status: 200,
+      headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
+      body: metrics.print(),
+    }),
+  }
 }

@@ -7,16 +7,20 @@ import { HttpError, json, type Reply, type Route } from './reply.ts'
 
 interface World {
   readonly tracer: Tracer
-  readonly metrics: Metrics
+  readonly measure: Measure
   readonly log: Log
+}
+
+type Measure = ReturnType<typeof requestMeasure>
+
+export function requestMeasure(metrics: Metrics) {
+  return metrics.histogram('http_request_duration_seconds', 'Time to answer a request.')
 }
 
 const TOO_LARGE = 413
 
 /** Answers requests by routes, and measures, traces and logs each. */
-export function createHttpServer(routes: readonly Route[], { tracer, metrics, log }: World): Server {
-  const measure = metrics.histogram('http_request_duration_seconds', 'Time to answer a request.')
-
+export function createHttpServer(routes: readonly Route[], { tracer, measure, log }: World): Server {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now()
     const { method = 'GET' } = request
@@ -29,7 +33,10 @@ export function createHttpServer(routes: readonly Route[], { tracer, metrics, lo
     const attributes = { 'http.request.method': method, 'http.route': pattern, 'url.path': url.pathname }
     const span = tracer.start(`${method} ${pattern}`, 'server', parent, attributes)
     const reply = await answer(route, matches, { request, url, span })
-    response.writeHead(reply.status, { ...reply.headers, ...(reply.status === TOO_LARGE && { connection: 'close' }) })
+    response.writeHead(reply.status, {
+      ...reply.headers,
+      ...(reply.status === TOO_LARGE && { connection: 'close' }),
+    })
     response.end(reply.body)
     const seconds = (performance.now() - started) / 1000
     measure({ method: route?.method ?? 'other', route: pattern, status: String(reply.status) }, seconds)
@@ -49,7 +56,10 @@ export function createHttpServer(routes: readonly Route[], { tracer, metrics, lo
       if (matches.length === 0) throw new HttpError(404, 'no such page')
       if (route === undefined) {
         const allow = matches.map(({ method }) => method).join(', ')
-        return { ...json(405, { error: `use ${allow}` }), headers: { allow, 'content-type': 'application/json' } }
+        return {
+          ...json(405, { error: `use ${allow}` }),
+          headers: { allow, 'content-type': 'application/json' },
+        }
       }
       return await route.handle({ request, url, key: decode(keyIn(route.path, url.pathname) ?? ''), span })
     } catch (thrown) {

@@ -17,7 +17,11 @@ export interface Exporter {
 
 /** Sends spans in batches to `<endpoint>/v1/traces`. */
 export function createExporter(
-  { endpoint, headers, resource }: { endpoint: string; headers: Readonly<Record<string, string>>; resource: Attributes },
+  {
+    endpoint,
+    headers,
+    resource,
+  }: { endpoint: string; headers: Readonly<Record<string, string>>; resource: Attributes },
   { log, onDropped }: { log: Log; onDropped: (spans: number) => void },
 ): Exporter {
   const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`

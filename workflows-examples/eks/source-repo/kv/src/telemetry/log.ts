@@ -7,4 +7,5 @@ export function createLog(replica: string, write: (line: string) => void): Log {
     write(`${JSON.stringify({ time: new Date().toISOString(), level, message, replica, ...details })}\n`)
 }
 
-export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+export const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown)

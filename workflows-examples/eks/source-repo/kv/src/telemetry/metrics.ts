@@ -33,7 +33,9 @@ export function createMetrics() {
       const series = new Map<string, { labels: Labels; counts: number[]; sum: number; count: number }>()
       family(name, 'histogram', help, () =>
         [...series.values()].flatMap(({ labels, counts, sum, count }) => [
-          ...BOUNDS.map((le, index) => `${name}_bucket${print({ ...labels, le: String(le) })} ${counts[index]}`),
+          ...BOUNDS.map(
+            (le, index) => `${name}_bucket${print({ ...labels, le: String(le) })} ${counts[index]}`,
+          ),
           `${name}_bucket${print({ ...labels, le: '+Inf' })} ${count}`,
           `${name}_sum${print(labels)} ${sum}`,
           `${name}_count${print(labels)} ${count}`,

@@ -13,7 +13,9 @@ export function readOtelSettings(env: NodeJS.ProcessEnv, own: Attributes): OtelS
   const endpoint = env.OTEL_EXPORTER_OTLP_ENDPOINT
   if (!endpoint) return undefined
   if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol))
-    throw new Error(`OTEL_EXPORTER_OTLP_ENDPOINT is '${endpoint}': write an address such as http://jaeger:4318`)
+    throw new Error(
+      `OTEL_EXPORTER_OTLP_ENDPOINT is '${endpoint}': write an address such as http://jaeger:4318`,
+    )
   const resource = { 'service.name': 'kv', ...own, ...pairs(env, 'OTEL_RESOURCE_ATTRIBUTES') }
   return {
     endpoint,

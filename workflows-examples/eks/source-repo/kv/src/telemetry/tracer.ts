@@ -35,7 +35,16 @@ export function createTracer(exporter: Exporter | undefined, ratio = 1) {
         },
         end() {
           if (sampled)
-            exporter?.add({ context, parentSpanId: parent?.spanId, name, kind, start, end: nanoseconds(), attributes, error })
+            exporter?.add({
+              context,
+              parentSpanId: parent?.spanId,
+              name,
+              kind,
+              start,
+              end: nanoseconds(),
+              attributes,
+              error,
+            })
         },
       }
     },
