@@ -1,12 +1,18 @@
 import { hostname } from 'node:os'
 
+/** A name or an address, and the port to ask there. */
+export interface Peer {
+  readonly host: string
+  readonly port: number
+}
+
 /** What the environment says, checked. */
 export interface Settings {
   readonly port: number
   /** Where peers and Prometheus ask, if not on the same port as users. */
   readonly internalPort: number | undefined
-  /** Addresses of the other replicas; a name stands for every address that it resolves to. */
-  readonly peers: readonly URL[]
+  /** Where the other replicas are; a name stands for every address that it resolves to. */
+  readonly peers: readonly Peer[]
   /** How many replicas must hold a write before it is acknowledged, this one included. */
   readonly copies: number
   /** Of keys and values, in bytes. */
@@ -23,11 +29,13 @@ export interface Settings {
 
 /** @throws Error that names the variable. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const port = integer(env, 'PORT', 8080, 0, 65_535)
+  const internalPort = env.INTERNAL_PORT ? integer(env, 'INTERNAL_PORT', 8081, 0, 65_535) : undefined
   const peers = (env.PEERS ?? '').split(/[\s,]+/).filter(text => text !== '')
   return {
-    port: integer(env, 'PORT', 8080, 0, 65_535),
-    internalPort: env.INTERNAL_PORT ? integer(env, 'INTERNAL_PORT', 8081, 0, 65_535) : undefined,
-    peers: peers.map(peerUrl),
+    port,
+    internalPort,
+    peers: peers.map(text => readPeer(text, internalPort ?? port)),
     copies: integer(env, 'COPIES', peers.length > 0 ? 2 : 1, 1, 9),
     maxBytes: integer(env, 'MAX_BYTES', 64 << 20, 1, Number.MAX_SAFE_INTEGER),
     syncInterval: integer(env, 'SYNC_INTERVAL_MS', 1_000, 10, 3_600_000),
@@ -47,10 +55,10 @@ function integer(env: NodeJS.ProcessEnv, name: string, otherwise: number, least:
   return value
 }
 
-function peerUrl(text: string): URL {
-  if (URL.canParse(text)) {
-    const url = new URL(text)
-    if (url.protocol === 'http:' && url.pathname === '/' && url.search === '') return url
-  }
-  throw new Error(`PEERS has '${text}': write addresses such as http://kv-peers:8080`)
+/** `host` or `host:port`; replicas listen where we do, unless told otherwise. */
+function readPeer(text: string, otherwise: number): Peer {
+  const url = URL.canParse(`tcp://${text}`) ? new URL(`tcp://${text}`) : undefined
+  if (url === undefined || url.hostname === '' || !['', '/'].includes(url.pathname + url.search + url.username))
+    throw new Error(`PEERS has '${text}': write a name or an address, such as kv-peers or 10.0.3.7:8080`)
+  return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || otherwise) }
 }

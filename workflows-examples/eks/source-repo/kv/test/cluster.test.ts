@@ -84,7 +84,7 @@ describe('fewer replicas than a write needs', () => {
 
   test('a replica alone gives up waiting for others in the end, and says so', async () => {
     const [port, nobody] = await freePorts(2)
-    const alone = startReplica(port!, { PEERS: `http://127.0.0.1:${nobody}`, JOIN_PATIENCE_MS: '700' })
+    const alone = startReplica(port!, { PEERS: `127.0.0.1:${nobody}`, JOIN_PATIENCE_MS: '700' })
     try {
       await eventually(async () => (await alone.get('/health/live').catch(() => undefined))?.status === 200)
       assert.deepEqual(await alone.get('/health/ready').then(({ status, text }) => [status, text]), [

@@ -40,7 +40,7 @@ export interface Cluster extends AsyncDisposable {
 /** Starts replicas that know each other by a list of addresses, and waits until all are ready. */
 export async function startCluster(count: number, env: Env = {}): Promise<Cluster> {
   const ports = await freePorts(count)
-  const peers = ports.map(port => `http://127.0.0.1:${port}`).join(',')
+  const peers = ports.map(port => `127.0.0.1:${port}`).join(',')
   const start = (number: number) =>
     startReplica(ports[number]!, {
       PEERS: peers,

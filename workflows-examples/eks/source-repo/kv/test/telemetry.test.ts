@@ -85,19 +85,20 @@ test('versions grow, even where a millisecond has a million of them', () => {
 describe('settings', () => {
   test('defaults', () => {
     assert.equal(readSettings({}).copies, 1)
-    const { copies, peers } = readSettings({ PEERS: 'http://kv-peers:8080, http://[::1]:8081' })
+    const { copies, peers } = readSettings({ PEERS: 'kv-peers, [::1]:8081 10.0.0.1', INTERNAL_PORT: '9000' })
     assert.equal(copies, 2)
     assert.deepEqual(
-      peers.map(({ host }) => host),
-      ['kv-peers:8080', '[::1]:8081'],
+      peers.map(({ host, port }) => `${host} ${port}`),
+      ['kv-peers 9000', '::1 8081', '10.0.0.1 9000'],
     )
   })
 
   for (const [env, message] of [
     [{ PORT: '80a' }, /PORT is '80a': write a whole number/],
     [{ COPIES: '0' }, /COPIES is '0'/],
-    [{ PEERS: 'kv-peers' }, /PEERS has 'kv-peers': write addresses such as/],
-    [{ PEERS: 'https://kv-peers' }, /PEERS has/],
+    [{ PEERS: 'http://kv-peers' }, /PEERS has 'http:\/\/kv-peers': write a name or an address/],
+    [{ PEERS: 'kv-peers:x' }, /PEERS has 'kv-peers:x'/],
+    [{ PEERS: 'a/b' }, /PEERS has 'a\/b'/],
   ] as const)
     test(JSON.stringify(env), () => assert.throws(() => readSettings(env), message))
 

@@ -56,8 +56,8 @@ export function createMetrics() {
 }
 
 function print(labels: Labels): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escape(value)}"`)
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escaped(value)}"`)
   return pairs.length === 0 ? '' : `{${pairs.join(',')}}`
 }
 
-const escape = (value: string) => value.replace(/[\\"\n]/g, char => (char === '\n' ? '\\n' : `\\${char}`))
+const escaped = (value: string) => value.replace(/[\\"\n]/g, char => (char === '\n' ? '\\n' : `\\${char}`))

@@ -16,6 +16,10 @@ export function readOtelSettings(env: NodeJS.ProcessEnv, own: Attributes): OtelS
     throw new Error(
       `OTEL_EXPORTER_OTLP_ENDPOINT is '${endpoint}': write an address such as http://jaeger:4318`,
     )
+  // JSON is sent whether it was asked for or not: collectors take both encodings at the same address.
+  const protocol = env.OTEL_EXPORTER_OTLP_PROTOCOL || 'http/json'
+  if (!protocol.startsWith('http/'))
+    throw new Error(`OTEL_EXPORTER_OTLP_PROTOCOL is '${protocol}': only OTLP over HTTP is spoken here`)
   const resource = { 'service.name': 'kv', ...own, ...pairs(env, 'OTEL_RESOURCE_ATTRIBUTES') }
   return {
     endpoint,
