@@ -1,4 +1,4 @@
-/** `npm run scaffold -- ec2 DIR [--suite OWNER/NAME@REF] [--registry HOST/NAMESPACE]`: an example as a repository. */
+/** `npm run scaffold -- EXAMPLE DIR [--suite OWNER/NAME@REF] [--registry HOST/NAMESPACE]`: an example as a repository. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -17,13 +17,17 @@ export interface ScaffoldOptions {
 
 const EXAMPLES = join(root, 'workflows-examples')
 const SUITE = /maestrops\/gitops-actions(\/actions\/[\w-]+)@v1\b/g
-const REGISTRY = /\bdocker\.io\/maestrops\b/g
+const REGISTRY = /\bdocker\.io\/maestrops\b|\b123456789012\.dkr\.ecr\.eu-central-1\.amazonaws\.com\b/g
 
 /** Folders of this project that an example's repository carries too; their tests stay here. */
 const CARRIED: Readonly<Record<string, readonly string[]>> = { ec2: ['ansible', 'terraform'] }
 
 /** The branch that a new repository starts on; the example's README says what the others are for. */
-const FIRST_BRANCH: Readonly<Record<string, string>> = { ec2: 'integration' }
+const FIRST_BRANCH: Readonly<Record<string, string>> = {
+  ec2: 'integration',
+  'eks/source-repo': 'staging',
+  'eks/manifests-repo': 'staging',
+}
 
 /**
  * Copies an example into a new git repository, without a commit.
