@@ -20,7 +20,10 @@ const SUITE = /maestrops\/gitops-actions(\/actions\/[\w-]+)@v1\b/g
 const REGISTRY = /\bdocker\.io\/maestrops\b|\b123456789012\.dkr\.ecr\.eu-central-1\.amazonaws\.com\b/g
 
 /** Folders of this project that an example's repository carries too; their tests stay here. */
-const CARRIED: Readonly<Record<string, readonly string[]>> = { ec2: ['ansible', 'terraform'] }
+const CARRIED: Readonly<Record<string, readonly string[]>> = {
+  ec2: ['ansible', 'terraform'],
+  'eks/manifests-repo': ['charts/app'],
+}
 
 /** The branch that a new repository starts on; the example's README says what the others are for. */
 const FIRST_BRANCH: Readonly<Record<string, string>> = {
