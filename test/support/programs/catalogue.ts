@@ -72,6 +72,8 @@ export const catalogue = {
     check: { args: ['-c', 'import ensurepip, venv; print("able")'], says: /able/ },
   }),
   git: entry('git', debian('git')),
+  curl: entry('curl', debian('curl')),
+  jq: entry('jq', debian('jq')),
   ip: entry('ip', debian('iproute2')),
   docker: entry('docker', debian('docker.io')),
   dockerd: entry('dockerd', debian('docker.io', 'iptables')),
