@@ -69,6 +69,7 @@ export async function openEksWorld() {
           name: `${name}-${environment}`,
           revision,
           head,
+          repoURL: manifests.repository.url,
           rollout: { rolloutMs: 300 },
         }),
       )
@@ -84,6 +85,11 @@ export async function openEksWorld() {
 /** Everything that was logged, for messages and expectations. */
 export const logOf = (run: WorkflowRun | undefined): string =>
   (run?.jobs ?? []).flatMap(job => job.steps.flatMap(({ log }) => log)).join('\n')
+
+/** @throws Error with the whole log, where a run did not succeed. */
+export function demandSuccess(run: WorkflowRun | undefined): void {
+  if (run?.conclusion !== 'success') throw new Error(`${run?.workflow}: ${run?.conclusion}\n${logOf(run)}`)
+}
 
 /** All job summaries of a run. */
 export const summaryOf = (run: WorkflowRun | undefined): string =>
@@ -103,5 +109,5 @@ function settings({ url, token }: { url: string; token: string }) {
 async function searchPath(): Promise<string> {
   const names: ProgramName[] = ['helm', 'kustomize', 'kubernetes-validate', 'ansible-lint', 'jq', 'curl']
   const folders = await Promise.all(names.map(async name => dirname(await program(name))))
-  return [...new Set(folders), process.env.PATH ?? ''].join(delimiter)
+  return [dirname(process.execPath), ...new Set(folders), process.env.PATH ?? ''].join(delimiter)
 }

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { type EksWorld, logOf, openEksWorld, summaryOf } from './eks-world.ts'
+import { demandSuccess, type EksWorld, logOf, openEksWorld, summaryOf } from './eks-world.ts'
 
 const DEPLOYMENT = 'manifests/app-a/deployment.yaml'
 const VALUES = 'manifests/kv/values.yaml'
@@ -48,7 +48,7 @@ describe('a pull request to the manifests', () => {
       ...{ head: 'more', base: 'staging' },
     })
     const { checks } = await world.playAll(world.manifests)
-    expect({ conclusion: checks?.conclusion, log: logOf(checks) }).toMatchObject({ conclusion: 'success' })
+    demandSuccess(checks)
     expect(checks?.jobs.map(({ name }) => name)).toEqual(['lint', 'render (staging)', 'render (production)'])
     for (const environment of ['staging', 'production'])
       expect(summaryOf(checks)).toContain(`## What changes in ${environment}\n\n~~~~diff\ndiff`)
@@ -90,16 +90,17 @@ describe('a pull request to the manifests', () => {
 describe('everything that staging runs is promoted by pull request', () => {
   test('which holds still, is updated when asked, and leaves workflows alone', async () => {
     await using world = await openEksWorld()
-    expect(summaryOf(await world.dispatch('promote'))).toContain('there is nothing to promote')
+    const nothing = await world.dispatch('promote')
+    expect(summaryOf(nothing) + logOf(nothing)).toContain('there is nothing to promote')
     await stage(world, '7-aaaaaaa')
     await change(world, 'staging', '.github/workflows/drift.yml', text => `${text}# changed\n`)
     const first = await world.dispatch('promote')
-    expect({ conclusion: first.conclusion, log: logOf(first) }).toMatchObject({ conclusion: 'success' })
+    demandSuccess(first)
     const [proposed, ...more] = await world.pulls('kv-manifests')
     expect(more).toEqual([])
     expect(proposed).toMatchObject({ head: { ref: 'promote/staging' }, base: { ref: 'main' } })
     const { checks } = await world.playAll(world.manifests)
-    expect(checks?.conclusion).toBe('success')
+    demandSuccess(checks)
     expect(summaryOf(checks)).toContain(`+        image: ${IMAGE}:7-aaaaaaa@${DIGEST}`)
 
     await stage(world, '8-bbbbbbb')
@@ -127,10 +128,10 @@ describe('everything that staging runs is promoted by pull request', () => {
     await world.manifests.deliveries.take()
     await world.follow('production', 'main')
     const undone = await world.dispatch('rollback', { environment: 'production' })
-    expect({ conclusion: undone.conclusion, log: logOf(undone) }).toMatchObject({ conclusion: 'success' })
+    demandSuccess(undone)
     expect(undone.jobs[0]?.environment).toBe('production')
     expect(await images(world, 'main')).toMatchObject({ values: ['7-aaaaaaa', DIGEST] })
-    expect(summaryOf(undone)).toMatch(/is live in `kv-production`/)
+    expect(summaryOf(undone)).toMatch(/is live in 2 applications/)
 
     await stage(world, '9-ccccccc')
     await world.dispatch('promote')
@@ -169,12 +170,13 @@ describe('a rollback', () => {
 describe('what runs is compared with git', () => {
   test('after a push, until it is live', async () => {
     await using world = await openEksWorld()
+    await stage(world, '7-aaaaaaa')
     await world.manifests.deliveries.take()
     await world.follow('staging', 'staging')
-    await stage(world, '7-aaaaaaa')
+    await change(world, 'staging', VALUES, text => text.replace('replicas: 3', 'replicas: 5'))
     const { rollout } = await world.playAll(world.manifests)
-    expect({ conclusion: rollout?.conclusion, log: logOf(rollout) }).toMatchObject({ conclusion: 'success' })
-    expect(summaryOf(rollout)).toMatch(/is live in `app-a-staging`/)
+    demandSuccess(rollout)
+    expect(summaryOf(rollout)).toMatch(/is live in 2 applications/)
   })
 
   test('every night, with an issue while it differs', async () => {
@@ -229,9 +231,7 @@ describe('a push to main of the source repository', () => {
     const staged = await mainNow(world)
     await stage(world, `3-${staged.slice(0, 7)}`)
     const { application } = await world.playAll(world.source)
-    expect({ conclusion: application?.conclusion, log: logOf(application) }).toMatchObject({
-      conclusion: 'success',
-    })
+    demandSuccess(application)
     expect(application?.jobs.map(({ id, conclusion }) => [id, conclusion])).toEqual(
       expect.arrayContaining([
         ['image', 'skipped'],

@@ -31,12 +31,16 @@ export async function checkout(call: StepCall): Promise<Outcome> {
   await git('init', '-q', '.')
   await git('remote', 'add', 'origin', url)
   const wanted = whatToFetch(call.with.ref, repository === github.repository, github)
-  await git('fetch', '-q', '--no-tags', '--prune', ...depth(call.with), 'origin', ...wanted.refspecs)
+  // The whole history is that of all branches and tags (actions/checkout, getRefSpecForAllHistory).
+  if (call.with['fetch-depth'] === '0') await git('fetch', '-q', '--prune', 'origin', ...EVERYTHING)
+  await git('fetch', '-q', '--no-tags', ...depth(call.with), 'origin', ...wanted.refspecs)
   await git('checkout', '-q', '--force', ...wanted.checkout)
   const commit = await git('rev-parse', 'HEAD')
   if (call.with['persist-credentials'] !== 'false') await keepCredentials(folder, credentials, call)
   return { ...done, outputs: { commit, ref: call.with.ref || github.ref || '' } }
 }
+
+const EVERYTHING = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*']
 
 /** What to fetch and what to check out; a branch is checked out by name, so that a later push has one. */
 function whatToFetch(
