@@ -36,7 +36,7 @@ async function stage(world: EksWorld, tag: string): Promise<void> {
 
 const images = async ({ manifests: { repository } }: EksWorld, branch: string) => ({
   deployment: /image: (.*)/.exec((await repository.read(branch, DEPLOYMENT)) ?? '')?.[1],
-  values: /tag: (.*)\n *digest: (.*)/.exec((await repository.read(branch, VALUES)) ?? '')?.slice(1),
+  values: /tag: (.*)\n *digest: "?([^"\n]*)/.exec((await repository.read(branch, VALUES)) ?? '')?.slice(1),
 })
 
 describe('a pull request to the manifests', () => {

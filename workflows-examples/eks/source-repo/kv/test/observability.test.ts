@@ -105,10 +105,11 @@ test('Prometheus reads the metrics', async () => {
   await a!.put('k', 'v')
   await a!.get('/kv/k')
   await eventually(async () => (await samples(c!)).get('kv_keys') === 1)
+  const sent = 'kv_replicated_writes_total{result="ok"}'
+  await eventually(async () => (await samples(a!)).get(sent) === 2)
   const seen = await samples(a!)
   assert.equal(seen.get('kv_peers'), 2)
   assert.equal(seen.get('kv_joined'), 1)
-  assert.equal(seen.get('kv_replicated_writes_total{result="ok"}'), 2)
   const labels = 'method="PUT",route="/kv/{key}",status="204"'
   assert.equal(seen.get(`http_request_duration_seconds_count{${labels}}`), 1)
   assert.equal(seen.get(`http_request_duration_seconds_bucket{${labels},le="+Inf"}`), 1)
