@@ -17,8 +17,18 @@ const MANIFESTS = `${OWNER}/kv-manifests`
 /** Both repositories of the EKS example on a GitHub of this machine, as their READMEs tell a newcomer, and an Argo CD. */
 export type EksWorld = Awaited<ReturnType<typeof openEksWorld>>
 
-/** Starts all of it; both branches of both repositories hold the first commit. */
-export async function openEksWorld() {
+/**
+ * Starts all of it; both branches of both repositories hold the first commit.
+ * @param registry where images go; ECR has none here unless one is given.
+ * @param env what steps need to build and push.
+ */
+export async function openEksWorld({
+  registry,
+  env = {},
+}: {
+  registry?: string
+  env?: Record<string, string>
+} = {}) {
   await using stack = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'eks-example-'))
   stack.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
@@ -28,7 +38,7 @@ export async function openEksWorld() {
 
   const make = async (variant: string, fullName: string) => {
     const clone = join(folder, fullName)
-    await scaffold(variant, clone)
+    await scaffold(variant, clone, registry === undefined ? {} : { registry })
     const repository = await github.createRepository(fullName, { branch: 'staging', private: true })
     const person = { name: 'Ada', email: 'ada@example.com', token: github.token({ user: 'ada' }) }
     const copy = await workingCopy(clone, repository.url, person)
@@ -38,7 +48,11 @@ export async function openEksWorld() {
   }
   const source = await make('eks/source-repo', SOURCE)
   const manifests = await make('eks/manifests-repo', MANIFESTS)
-  const player = createPlayer({ host: github, env: { PATH: await searchPath() }, settings: settings(argocd) })
+  const player = createPlayer({
+    host: github,
+    env: { ...env, PATH: await searchPath() },
+    settings: settings(argocd, registry),
+  })
   const kept = stack.move()
 
   /** Plays all that has happened in a repository and not been played; by the name of the workflow. */
@@ -95,8 +109,11 @@ export function demandSuccess(run: WorkflowRun | undefined): void {
 export const summaryOf = (run: WorkflowRun | undefined): string =>
   (run?.jobs ?? []).flatMap(job => job.steps.map(({ summary }) => summary)).join('\n')
 
-function settings({ url, token }: { url: string; token: string }) {
+function settings({ url, token }: { url: string; token: string }, registry = '') {
   const vars = {
+    REGISTRY: registry,
+    AWS_REGION: 'eu-central-1',
+    AWS_PUSH_ROLE: 'arn:aws:iam::123456789012:role/push',
     APP_CLIENT_ID: 'Iv23',
     ARGOCD_SERVER: url,
     MANIFESTS_REPOSITORY: MANIFESTS.slice(OWNER.length + 1),
