@@ -22,7 +22,7 @@ const REGISTRY = /\bdocker\.io\/maestrops\b|\b123456789012\.dkr\.ecr\.eu-central
 /** Folders of this project that an example's repository carries too; their tests stay here. */
 const CARRIED: Readonly<Record<string, readonly string[]>> = {
   ec2: ['ansible', 'terraform'],
-  'eks/manifests-repo': ['charts/app'],
+  'eks/manifests-repo': ['argocd', 'charts/app', 'charts/monitoring'],
 }
 
 /** The branch that a new repository starts on; the example's README says what the others are for. */
