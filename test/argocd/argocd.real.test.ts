@@ -26,9 +26,10 @@ test('a field that Argo CD does not know is found', async () => {
 
 test('the repositories that the scaffold makes render every application, and its project permits each kind', async () => {
   using place = mkdtempDisposableSync(join(tmpdir(), 'argocd-'))
-  const folders = { [MANIFESTS]: join(place.path, 'manifests'), [SOURCE]: join(place.path, 'source') }
-  await scaffold('eks/manifests-repo', folders[MANIFESTS] ?? '')
-  await scaffold('eks/source-repo', folders[SOURCE] ?? '')
+  const [manifestsRepo, sourceRepo] = [join(place.path, 'manifests'), join(place.path, 'source')]
+  await scaffold('eks/manifests-repo', manifestsRepo)
+  await scaffold('eks/source-repo', sourceRepo)
+  const folders: Readonly<Record<string, string>> = { [MANIFESTS]: manifestsRepo, [SOURCE]: sourceRepo }
   for (const application of applications) {
     const project = projectOf(application)
     for (const source of sourcesOf(application)) {
