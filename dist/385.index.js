@@ -470,13 +470,14 @@ function becomesUnknown(place, before, sink) {
 }
 function compareMembers(place, before, after, unknown, sink) {
     for (const key of (0,values/* keysOf */.YD)(before.value, after.value, unknown)) {
-        const was = { value: (0,json/* member */.Dc)(before.value, key), mark: within(before.mark, key) };
-        const becomes = { value: (0,json/* member */.Dc)(after.value, key), mark: within(after.mark, key) };
+        const was = (0,json/* member */.Dc)(before.value, key);
+        const becomes = (0,json/* member */.Dc)(after.value, key);
+        const marks = [within(before.mark, key), within(after.mark, key)];
         const open = within(unknown, key);
-        const alike = was.value === becomes.value && was.mark === undefined && becomes.mark === undefined;
+        const alike = was === becomes && marks[0] === undefined && marks[1] === undefined;
         if (alike && open === undefined && !sink.redacts)
             continue;
-        compare({ up: place, key }, was, becomes, open, sink);
+        compare({ up: place, key }, { value: was, mark: marks[0] }, { value: becomes, mark: marks[1] }, open, sink);
     }
 }
 function compareElements(place, before, after, unknown, sink) {
@@ -2098,10 +2099,15 @@ function eachScalar(value, visit) {
 }
 /** All keys, in the order of their code units; the tool writes those of one object in that order already. */
 function keysOf(...objects) {
-    const sets = objects
-        .map(object => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(object) ? Object.keys(object) : []))
-        .filter(keys => keys.length > 0);
-    return sets.length > 1 ? [...new Set(sets.flat())].sort() : (sets[0] ?? []);
+    let keys = [];
+    for (const object of objects) {
+        const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(object) ? Object.keys(object) : [];
+        if (keys.length === 0)
+            keys = own;
+        else if (own.some((key, at) => key !== keys[at]))
+            keys = [...new Set([...keys, ...own])].sort();
+    }
+    return keys;
 }
 /** Whether any part of an `after_unknown` is unknown. */
 function holdsTrue(unknown) {

@@ -913,7 +913,7 @@ function slot(key) {
 }
 /** How a key is known in comments. */
 function slotId(key) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 10);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', key).slice(0, 10);
 }
 /** The slots of a text, by id. */
 function slotsIn(text) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The longest note in bytes that a slot shows; room for it is kept in every slot. */
 export const NOTE_LIMIT = 40
@@ -19,7 +19,7 @@ export function slot(key: string): string {
 
 /** How a key is known in comments. */
 export function slotId(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 10)
+  return hash('sha256', key).slice(0, 10)
 }
 
 /** The slots of a text, by id. */

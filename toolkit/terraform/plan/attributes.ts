@@ -64,12 +64,19 @@ function compareMembers(
   sink: Sink,
 ): void {
   for (const key of keysOf(before.value, after.value, unknown)) {
-    const was = { value: member(before.value, key), mark: within(before.mark, key) }
-    const becomes = { value: member(after.value, key), mark: within(after.mark, key) }
+    const was = member(before.value, key)
+    const becomes = member(after.value, key)
+    const marks = [within(before.mark, key), within(after.mark, key)] as const
     const open = within(unknown, key)
-    const alike = was.value === becomes.value && was.mark === undefined && becomes.mark === undefined
+    const alike = was === becomes && marks[0] === undefined && marks[1] === undefined
     if (alike && open === undefined && !sink.redacts) continue
-    compare({ up: place, key }, was, becomes, open, sink)
+    compare(
+      { up: place, key },
+      { value: was, mark: marks[0] },
+      { value: becomes, mark: marks[1] },
+      open,
+      sink,
+    )
   }
 }
 

@@ -72,10 +72,13 @@ export function eachScalar(value: Json | undefined, visit: (text: string, isText
 
 /** All keys, in the order of their code units; the tool writes those of one object in that order already. */
 export function keysOf(...objects: readonly (Json | undefined)[]): string[] {
-  const sets = objects
-    .map(object => (isObject(object) ? Object.keys(object) : []))
-    .filter(keys => keys.length > 0)
-  return sets.length > 1 ? [...new Set(sets.flat())].sort() : (sets[0] ?? [])
+  let keys: string[] = []
+  for (const object of objects) {
+    const own = isObject(object) ? Object.keys(object) : []
+    if (keys.length === 0) keys = own
+    else if (own.some((key, at) => key !== keys[at])) keys = [...new Set([...keys, ...own])].sort()
+  }
+  return keys
 }
 
 /** Whether any part of an `after_unknown` is unknown. */
