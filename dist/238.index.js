@@ -130,6 +130,38 @@ function readSections(github, target) {
 
 /***/ }),
 
+/***/ 2942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ programOnPath),
+/* harmony export */   V: () => (/* binding */ isProgram)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** The first program of that name in the folders of PATH; undefined where none has it. */
+function programOnPath(name, { PATH = '' }) {
+    return PATH.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
+        .filter(folder => folder !== '')
+        .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
+        .find(isProgram);
+}
+/** Whether there is a file that may be run. */
+function isProgram(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2476,9 +2508,9 @@ function list(value) {
 /* harmony export */   G: () => (/* binding */ titleOf),
 /* harmony export */   S: () => (/* binding */ findTool)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3055);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3055);
+/* harmony import */ var _exec_on_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3147);
 /* harmony import */ var _root_modules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4752);
 
@@ -2504,7 +2536,7 @@ async function findTool(world, wanted, roots) {
     const name = wanted === 'auto' ? automatic(roots, world.env) : wanted;
     const program = locate(name, world.env);
     if (program === undefined)
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${TITLES[name]} is needed and '${name}' is not on the PATH; install it in an earlier step, such as ${SETUP[name]}`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${TITLES[name]} is needed and '${name}' is not on the PATH; install it in an earlier step, such as ${SETUP[name]}`);
     const version = await versionOf(world, name, program);
     return name === 'terragrunt'
         ? { name, program, version, drives: await driven(world) }
@@ -2516,14 +2548,14 @@ function automatic(roots, env) {
     const terragrunt = kinds.get('terragrunt');
     const other = kinds.get('tofu') ?? kinds.get('terraform');
     if (terragrunt !== undefined && other !== undefined)
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`input 'tool' is 'auto', but '${terragrunt}' is for Terragrunt and '${other}' is not; run them in two steps, or name the tool`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`input 'tool' is 'auto', but '${terragrunt}' is for Terragrunt and '${other}' is not; run them in two steps, or name the tool`);
     if (terragrunt !== undefined)
         return 'terragrunt';
     if (kinds.has('tofu'))
         return 'tofu';
     const installed = ['terraform', 'tofu'].find(name => locate(name, env) !== undefined);
     if (installed === undefined)
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`neither 'terraform' nor 'tofu' is on the PATH; install one in an earlier step, such as ${SETUP.terraform} or ${SETUP.tofu}`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`neither 'terraform' nor 'tofu' is on the PATH; install one in an earlier step, such as ${SETUP.terraform} or ${SETUP.tofu}`);
     return installed;
 }
 /**
@@ -2531,22 +2563,9 @@ function automatic(roots, env) {
  * returns 0 for every plan and adds lines to its output; the real program lies beside it as `terraform-bin`.
  */
 function locate(name, env) {
-    const found = (env.PATH ?? '')
-        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
-        .filter(folder => folder !== '')
-        .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
-        .find(isProgram);
-    const real = found && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(found), `${name}-bin`);
-    return real !== undefined && isProgram(real) ? real : found;
-}
-function isProgram(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
+    const found = (0,_exec_on_path_js__WEBPACK_IMPORTED_MODULE_2__/* .programOnPath */ .B)(name, env);
+    const real = found && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(found), `${name}-bin`);
+    return real !== undefined && (0,_exec_on_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isProgram */ .V)(real) ? real : found;
 }
 async function versionOf({ env, exec, signal }, name, program) {
     const args = name === 'terragrunt' ? ['--version'] : ['version'];
@@ -2557,7 +2576,7 @@ async function versionOf({ env, exec, signal }, name, program) {
     });
     const version = /\bv?(\d+\.\d+\.\d+\S*)/.exec(stdout)?.[1];
     if (version === undefined)
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`'${program} ${args.join(' ')}' tells no version: ${(stderr || stdout).trim().slice(0, 500)}`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`'${program} ${args.join(' ')}' tells no version: ${(stderr || stdout).trim().slice(0, 500)}`);
     return version;
 }
 /** Terragrunt's own choice (TG_TF_PATH; default: OpenTofu where it is installed), without a wrapper. */
@@ -2566,7 +2585,7 @@ async function driven(world) {
     const given = env.TG_TF_PATH || env.TERRAGRUNT_TFPATH;
     const program = given || locate('tofu', env) || locate('terraform', env);
     if (program === undefined)
-        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Terragrunt needs 'tofu' or 'terraform', and neither is on the PATH; install one in an earlier step`);
+        throw new _action_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Terragrunt needs 'tofu' or 'terraform', and neither is on the PATH; install one in an earlier step`);
     const name = /terraform[^/]*$/.test(program) ? 'terraform' : 'tofu';
     return { name, program, version: await versionOf(world, name, program) };
 }

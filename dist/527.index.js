@@ -2021,9 +2021,12 @@ function once(make) {
 var fields = __webpack_require__(6805);
 // EXTERNAL MODULE: ./build/js/toolkit/action/spec.js
 var spec = __webpack_require__(9387);
+// EXTERNAL MODULE: ./build/js/toolkit/comment/fields.js
+var comment_fields = __webpack_require__(6148);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/run/inputs.js
 var inputs = __webpack_require__(4433);
 ;// CONCATENATED MODULE: ./build/js/actions/terraform-plan-comment/src/spec.js
+
 
 
 
@@ -2046,10 +2049,7 @@ const spec_inputs = (0,fields/* defineInputs */.pf)({
         words: ['auto', 'always', 'changes', 'never'],
         default: 'auto',
     }),
-    'comment-key': (0,fields/* text */.Qq)({
-        description: 'Which comment: steps and jobs with the same key share one, and each rewrites only its own part.',
-        default: 'infrastructure',
-    }),
+    'comment-key': comment_fields/* commentKey */.T,
     'fail-on': (0,fields/* list */.p_)({
         description: 'Fail after reporting, one condition a line: `changes`, `destroy` (replacements destroy too), `replace`, `drift`, `checks`; or an action and a resource type, such as `delete:aws_db_*`.',
     }, parseCondition),

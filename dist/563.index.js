@@ -25,6 +25,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/js/toolkit/action/errors.js
 var action_errors = __webpack_require__(3055);
+// EXTERNAL MODULE: ./build/js/toolkit/exec/on-path.js
+var on_path = __webpack_require__(2942);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/json.js
 var plan_json = __webpack_require__(7306);
 ;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/hosts/read-hosts.js
@@ -152,6 +154,7 @@ function varsOf(vars, wrong) {
 
 
 
+
 /** @throws UserError naming the input that cannot be used. */
 async function checkInputs(inputs, world) {
     const { workspace } = world.context;
@@ -202,23 +205,11 @@ function existing(input, given, workspace) {
         throw new action_errors/* UserError */.yo(`input '${input}' is '${given}', which does not exist in the workspace; paths start at the root of the repository; is it checked out?`);
     return path;
 }
-function ansiblePrograms({ PATH = '' }) {
-    const found = PATH.split(external_node_path_.delimiter)
-        .filter(folder => folder !== '')
-        .map(folder => (0,external_node_path_.join)(folder, 'ansible-playbook'))
-        .find(isProgram);
+function ansiblePrograms(env) {
+    const found = (0,on_path/* programOnPath */.B)('ansible-playbook', env);
     if (found === undefined)
         throw new action_errors/* UserError */.yo("'ansible-playbook' is not installed on this runner; run 'pipx install ansible-core' in an earlier step");
     return (0,external_node_path_.dirname)(found);
-}
-function isProgram(path) {
-    try {
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -2106,6 +2097,8 @@ function redacted(outcome, { secrets }) {
 
 // EXTERNAL MODULE: ./build/js/toolkit/action/spec.js
 var spec = __webpack_require__(9387);
+// EXTERNAL MODULE: ./build/js/toolkit/comment/fields.js
+var comment_fields = __webpack_require__(6148);
 ;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/secrets/vault-passwords.js
 /**
  * Reads the input `vault-passwords`: a password, or lines `id=password`. A line that ends in `=` is a password in
@@ -2129,6 +2122,7 @@ function parseVaultPasswords(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/spec.js
+
 
 
 
@@ -2200,14 +2194,8 @@ const inputs = (0,fields/* defineInputs */.pf)({
         words: ['auto', 'always', 'changes', 'never'],
         default: 'auto',
     }),
-    'comment-key': (0,fields/* text */.Qq)({
-        description: 'Which comment: steps and jobs with the same key share one, and each rewrites only its own part.',
-        default: 'infrastructure',
-    }),
-    'github-token': (0,fields/* secret */.rJ)({
-        description: 'Writes the comment (`pull-requests: write`).',
-        default: '${{ github.token }}',
-    }),
+    'comment-key': comment_fields/* commentKey */.T,
+    'github-token': comment_fields/* commentToken */.t,
 });
 /** The contract of ansible-run. */
 const spec_spec = (0,spec/* defineAction */.Q)({
@@ -2268,6 +2256,29 @@ async function ansibleRun(inputs, world) {
         await closeConnections(ready.ssh, world);
     }
 }
+
+
+/***/ }),
+
+/***/ 6148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ commentKey),
+/* harmony export */   t: () => (/* binding */ commentToken)
+/* harmony export */ });
+/* harmony import */ var _action_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6805);
+
+/** The input `comment-key` of actions that write sections of the shared comment. */
+const commentKey = (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    description: 'Which comment: steps and jobs with the same key share one, and each rewrites only its own part.',
+    default: 'infrastructure',
+});
+/** The input `github-token` of actions that need it for the comment alone. */
+const commentToken = (0,_action_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+    description: 'Writes the comment (`pull-requests: write`).',
+    default: '${{ github.token }}',
+});
 
 
 /***/ }),
@@ -2353,6 +2364,38 @@ function pullRequestOf({ event, eventName, ref }) {
         return event.issue?.pull_request ? event.issue.number : undefined;
     const inRef = /^refs\/pull\/(\d+)\//.exec(ref) ?? /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(ref);
     return inRef ? Number(inRef[1]) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ programOnPath),
+/* harmony export */   V: () => (/* binding */ isProgram)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** The first program of that name in the folders of PATH; undefined where none has it. */
+function programOnPath(name, { PATH = '' }) {
+    return PATH.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
+        .filter(folder => folder !== '')
+        .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
+        .find(isProgram);
+}
+/** Whether there is a file that may be run. */
+function isProgram(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 
 

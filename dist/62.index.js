@@ -1215,7 +1215,10 @@ function sameCurrency(report, currency, name) {
 var fields = __webpack_require__(6805);
 // EXTERNAL MODULE: ./build/js/toolkit/action/spec.js
 var spec = __webpack_require__(9387);
+// EXTERNAL MODULE: ./build/js/toolkit/comment/fields.js
+var comment_fields = __webpack_require__(6148);
 ;// CONCATENATED MODULE: ./build/js/actions/infracost/src/spec.js
+
 
 
 
@@ -1263,14 +1266,8 @@ const inputs = (0,fields/* defineInputs */.pf)({
         words: ['auto', 'always', 'changes', 'over-budget', 'never'],
         default: 'auto',
     }),
-    'comment-key': (0,fields/* text */.Qq)({
-        description: 'Which comment: steps and jobs with the same key share one, and each rewrites only its own part.',
-        default: 'infrastructure',
-    }),
-    'github-token': (0,fields/* secret */.rJ)({
-        description: 'Writes the comment (`pull-requests: write`).',
-        default: '${{ github.token }}',
-    }),
+    'comment-key': comment_fields/* commentKey */.T,
+    'github-token': comment_fields/* commentToken */.t,
 });
 function parseCurrency(given) {
     if (!/^[A-Za-z]{3}$/.test(given))

@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { delimiter, dirname, join, relative, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import { UserError } from '../../../toolkit/action/errors.ts'
 import type { World } from '../../../toolkit/action/run.ts'
+import { programOnPath } from '../../../toolkit/exec/on-path.ts'
 import { isExactNumber, type Json } from '../../../toolkit/terraform/plan/json.ts'
 import type { Host } from './hosts/host.ts'
 import { readHosts } from './hosts/read-hosts.ts'
@@ -84,23 +85,11 @@ function existing(input: string, given: string, workspace: string): string {
   return path
 }
 
-function ansiblePrograms({ PATH = '' }: NodeJS.ProcessEnv): string {
-  const found = PATH.split(delimiter)
-    .filter(folder => folder !== '')
-    .map(folder => join(folder, 'ansible-playbook'))
-    .find(isProgram)
+function ansiblePrograms(env: NodeJS.ProcessEnv): string {
+  const found = programOnPath('ansible-playbook', env)
   if (found === undefined)
     throw new UserError(
       "'ansible-playbook' is not installed on this runner; run 'pipx install ansible-core' in an earlier step",
     )
   return dirname(found)
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return statSync(path).isFile()
-  } catch {
-    return false
-  }
 }

@@ -9,6 +9,7 @@ import {
   text,
 } from '../../../toolkit/action/fields.ts'
 import { defineAction, type InputsOf } from '../../../toolkit/action/spec.ts'
+import { commentKey, commentToken } from '../../../toolkit/comment/fields.ts'
 import { parseVariables } from './secrets/env-file.ts'
 import { parseVaultPasswords } from './secrets/vault-passwords.ts'
 
@@ -96,15 +97,8 @@ const inputs = defineInputs({
     words: ['auto', 'always', 'changes', 'never'],
     default: 'auto',
   }),
-  'comment-key': text({
-    description:
-      'Which comment: steps and jobs with the same key share one, and each rewrites only its own part.',
-    default: 'infrastructure',
-  }),
-  'github-token': secret({
-    description: 'Writes the comment (`pull-requests: write`).',
-    default: '${{ github.token }}',
-  }),
+  'comment-key': commentKey,
+  'github-token': commentToken,
 })
 
 /** The contract of ansible-run. */

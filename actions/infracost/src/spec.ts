@@ -1,5 +1,6 @@
 import { choice, defineInputs, field, lines, list, secret, text } from '../../../toolkit/action/fields.ts'
 import { defineAction, type InputsOf } from '../../../toolkit/action/spec.ts'
+import { commentKey, commentToken } from '../../../toolkit/comment/fields.ts'
 import { NEWEST, parseVersion } from './cli/version.ts'
 import { parseLimit, parsePercentLimit } from './limits.ts'
 
@@ -70,15 +71,8 @@ const inputs = defineInputs({
     words: ['auto', 'always', 'changes', 'over-budget', 'never'],
     default: 'auto',
   }),
-  'comment-key': text({
-    description:
-      'Which comment: steps and jobs with the same key share one, and each rewrites only its own part.',
-    default: 'infrastructure',
-  }),
-  'github-token': secret({
-    description: 'Writes the comment (`pull-requests: write`).',
-    default: '${{ github.token }}',
-  }),
+  'comment-key': commentKey,
+  'github-token': commentToken,
 })
 
 function parseCurrency(given: string): string {

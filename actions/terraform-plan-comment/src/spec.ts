@@ -1,5 +1,6 @@
-import { bool, choice, defineInputs, lines, list, secret, text } from '../../../toolkit/action/fields.ts'
+import { bool, choice, defineInputs, lines, list, secret } from '../../../toolkit/action/fields.ts'
 import { defineAction, type InputsOf } from '../../../toolkit/action/spec.ts'
+import { commentKey } from '../../../toolkit/comment/fields.ts'
 import { terraformInputs } from '../../../toolkit/terraform/run/inputs.ts'
 import { parseCondition } from './gate.ts'
 
@@ -25,11 +26,7 @@ const inputs = defineInputs({
     words: ['auto', 'always', 'changes', 'never'],
     default: 'auto',
   }),
-  'comment-key': text({
-    description:
-      'Which comment: steps and jobs with the same key share one, and each rewrites only its own part.',
-    default: 'infrastructure',
-  }),
+  'comment-key': commentKey,
   'fail-on': list(
     {
       description:

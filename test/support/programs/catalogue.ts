@@ -116,7 +116,6 @@ export const catalogue = {
   sshd: entry('sshd', debian('openssh-server'), { places: ['/usr/sbin'] }),
   'docker-compose': entry('docker-compose', debian('docker-compose')),
   mmdebstrap: entry('mmdebstrap', debian('mmdebstrap')),
-  debootstrap: entry('debootstrap', debian('debootstrap')),
   // Compose 2 and later; `docker-compose` above is the older one that Debian has.
   compose: entry(
     'docker-compose',

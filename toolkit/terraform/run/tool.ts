@@ -1,7 +1,7 @@
-import { accessSync, constants, statSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { UserError } from '../../action/errors.ts'
 import type { World } from '../../action/run.ts'
+import { isProgram, programOnPath } from '../../exec/on-path.ts'
 import { toolEnvironment } from './environment.ts'
 import { type Kind, kindOf, type RootModule } from './root-modules.ts'
 
@@ -73,22 +73,9 @@ function automatic(roots: readonly RootModule[], env: NodeJS.ProcessEnv): Kind {
  * returns 0 for every plan and adds lines to its output; the real program lies beside it as `terraform-bin`.
  */
 function locate(name: Kind, env: NodeJS.ProcessEnv): string | undefined {
-  const found = (env.PATH ?? '')
-    .split(delimiter)
-    .filter(folder => folder !== '')
-    .map(folder => join(folder, name))
-    .find(isProgram)
+  const found = programOnPath(name, env)
   const real = found && join(dirname(found), `${name}-bin`)
   return real !== undefined && isProgram(real) ? real : found
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return statSync(path).isFile()
-  } catch {
-    return false
-  }
 }
 
 async function versionOf(
