@@ -100,7 +100,7 @@ run "no_private_subnet_without_being_asked" {
   }
 
   assert {
-    condition     = alltrue([for subnet in aws_subnet.public : keys(subnet.tags) == ["Name"]])
+    condition     = alltrue([for subnet in aws_subnet.public : jsonencode(keys(subnet.tags)) == jsonencode(["Name"])])
     error_message = "A network without Kubernetes should have no tags for it."
   }
 }
