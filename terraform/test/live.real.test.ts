@@ -11,53 +11,48 @@ import { copyOfTerraform, providerHere, terragrunt } from './setting.ts'
 const BUCKET = 'kv-terraform-state-123456789012'
 const ROLE = 'arn:aws:iam::123456789012:role'
 const UNITS = 'dev/eu-central-1'
+const REGISTRY = 'shared/eu-central-1/registry'
 
 jest.setTimeout(10 * 60_000)
 const stack = new AsyncDisposableStack()
 let surroundings: TerraformEnvironment
-let live: string
 const here = await providerHere()
 
 beforeAll(async () => {
   surroundings = stack.use(await terraformEnvironment({ tools: ['terraform', 'terragrunt'] }))
-  live = join(stack.use(await copyOfTerraform()).path, 'live')
 }, 10 * 60_000)
 afterAll(() => stack.disposeAsync(), 60_000)
 
+async function copyOfLive(): Promise<string> {
+  return join(stack.use(await copyOfTerraform()).path, 'live')
+}
+
 test('all files of Terragrunt are formatted', async () => {
-  expect(await terragrunt(live, surroundings, ['hcl', 'fmt', '--check'])).toMatchObject({ code: 0 })
+  const checked = await terragrunt(await copyOfLive(), surroundings, ['hcl', 'fmt', '--check'])
+  expect(checked).toMatchObject({ code: 0 })
 })
 
 if (here) {
   test('all units of all environments are valid, without a backend and before anything is made', async () => {
-    const validated = await terragrunt(live, surroundings, ['run', '--all', '--', 'validate'], {
+    const args = ['run', '--all', '--', 'validate']
+    const validated = await terragrunt(await copyOfLive(), surroundings, args, {
       TF_CLI_ARGS_init: '-backend=false',
     })
     expect(validated).toMatchObject({ code: 0 })
-    const valid = [...validated.stdout.matchAll(/\[(\S+)\] \S*terraform: Success! The configuration is valid/g)]
-    expect(valid.map(([, unit]) => unit).sort()).toEqual([
-      ...['dev', 'prod', 'shared', 'staging'].flatMap(name =>
-        name === 'shared'
-          ? ['shared/access', 'shared/eu-central-1/registry']
-          : [`${name}/access`, `${name}/eu-central-1/cluster`, `${name}/eu-central-1/network`],
-      ),
-    ])
+    const valid = validated.stdout.matchAll(/\[(\S+)\] \S*terraform: Success! The configuration is valid/g)
+    const environments = ['dev', 'prod', 'staging'].flatMap(name =>
+      ['access', 'eu-central-1/cluster', 'eu-central-1/network'].map(unit => `${name}/${unit}`),
+    )
+    expect([...valid].map(([, unit]) => unit).sort()).toEqual(
+      [...environments, 'shared/access', REGISTRY].sort(),
+    )
   })
-  let aws: Aws
-  let gate: Gate
-  /** Terragrunt by a role, as a workflow runs it; `person` may do everything. */
-  const by = (role: string, at: string, ...args: string[]) =>
-    terragrunt(join(live, at), surroundings, args, {
-      ...aws.env,
-      ...(role !== 'person' && { AWS_ENDPOINT_URL: gate.url, AWS_ACCESS_KEY_ID: role }),
-    })
 
-  test('a person makes the bucket of the states, which is closed, encrypted and versioned', async () => {
+  test('a person makes the bucket of the states: closed, encrypted and versioned', async () => {
+    live = await copyOfLive()
     aws = stack.use(await startAws({ region: 'eu-central-1' }))
-    const project = join(live, 'project.hcl')
-    const text = await readFile(project, 'utf8')
     // moto has one account.
-    await writeFile(project, text.replaceAll(/\d{12}/g, '123456789012'))
+    await rewrite('project.hcl', text => text.replaceAll(/\d{12}/g, '123456789012'))
     expect(await by('person', 'dev/access', 'backend', 'bootstrap')).toMatchObject({ code: 0 })
     const about = (what: string) => ask(aws, 's3', { path: `/${BUCKET}?${what}` })
     expect(texts(await about('versioning'), 'Status')).toEqual(['Enabled'])
@@ -70,9 +65,135 @@ if (here) {
     await ask(aws, 's3', { method: 'DELETE', path: `/${BUCKET}?policy` })
   })
 
-  test('before anything is made, all is planned, and no apply takes a mock', async () => {
-    expect(await changes('person', UNITS)).toMatchObject({ network: { create: 17 }, cluster: { create: 18 } })
+  test('before anything is made, all is planned; an apply takes no mock', async () => {
+    const plans = await planned('person', UNITS)
+    expect(Object.keys(plans)).toEqual(['cluster', 'network'])
+    expect(plans.cluster?.cluster?.role_arn).toBe(`${ROLE}/mock`)
     const applied = await by('person', `${UNITS}/cluster`, 'apply', '-auto-approve')
-    expect(applied).toMatchObject({ code: 1, stderr: expect.stringContaining('no outputs') })
+    expect(applied).toMatchObject({ code: 1, stderr: expect.stringContaining('has not been applied yet') })
   })
+
+  test('a person makes the roles, once in an environment and once for the registry', async () => {
+    expect(await by('person', 'dev/access', 'apply', '-auto-approve')).toMatchObject({ code: 0 })
+    await rewrite('shared/account.hcl', text =>
+      text.replace(
+        /github_provider_arn = null/,
+        'github_provider_arn = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"',
+      ),
+    )
+    expect(await by('person', 'shared/access', 'apply', '-auto-approve')).toMatchObject({ code: 0 })
+    const roles = ['dev-plan', 'dev-apply', 'registry-plan', 'registry-apply'].map(async role => {
+      const [scope = '', name = ''] = role.split('-')
+      return [role, await permissionsOf(aws, `kv-${scope}-github-${name}`, name)] as const
+    })
+    gate = stack.use(await startGate(aws.url, Object.fromEntries(await Promise.all(roles))))
+  })
+
+  test('the network, made by the role for applies; the role for plans finds nothing left to do', async () => {
+    const applied = await by('dev-apply', `${UNITS}/network`, 'apply', '-auto-approve')
+    expect({ ...applied, refused: gate.refused }).toMatchObject({ code: 0, refused: [] })
+    const again = await by('dev-plan', `${UNITS}/network`, 'plan', '-detailed-exitcode')
+    expect({ ...again, refused: gate.refused }).toMatchObject({ code: 0, refused: [] })
+  })
+
+  test('the cluster, planned by the role for plans: with real subnets and roles, its API private', async () => {
+    const { cluster: plan } = await planned('dev-plan', UNITS)
+    expect(gate.refused).toEqual([])
+    const network = await by('dev-plan', `${UNITS}/network`, 'output', '-json', 'private_subnet_ids')
+    expect(plan?.cluster).toMatchObject({
+      name: 'kv-dev',
+      version: '1.35',
+      role_arn: `${ROLE}/kv-dev-cluster`,
+      access_config: [{ authentication_mode: 'API', bootstrap_cluster_creator_admin_permissions: false }],
+      vpc_config: [
+        {
+          endpoint_private_access: true,
+          endpoint_public_access: false,
+          subnet_ids: expect.arrayContaining(Object.values(JSON.parse(network.stdout))),
+        },
+      ],
+    })
+    expect(plan?.access).toEqual({
+      administrator: `${ROLE}/Administrator`,
+      argocd: `${ROLE}/kv-dev-argocd-target`,
+    })
+  })
+
+  test('the role for plans changes nothing', async () => {
+    const refused = await by('dev-plan', `${UNITS}/network`, 'destroy', '-auto-approve')
+    expect(refused).toMatchObject({ code: 1 })
+    expect(gate.refused).toContainEqual(
+      expect.stringMatching(/^dev-plan: ec2:(Delete|Disassociate)\w+ on \*$/),
+    )
+    gate.refused.length = 0
+  })
+
+  test('the registry, made by its role: immutable tags, scanned', async () => {
+    const applied = await by('registry-apply', REGISTRY, 'apply', '-auto-approve')
+    expect({ ...applied, refused: gate.refused }).toMatchObject({ code: 0, refused: [] })
+    expect(applied.stdout).toContain('123456789012.dkr.ecr.eu-central-1.amazonaws.com')
+    const again = await by('registry-plan', REGISTRY, 'plan', '-detailed-exitcode')
+    expect({ ...again, refused: gate.refused }).toMatchObject({ code: 0, refused: [] })
+    const gone = await by('registry-apply', REGISTRY, 'destroy', '-auto-approve')
+    expect(gone).toMatchObject({ code: 1 })
+    expect(gate.refused.at(-1)).toMatch(/ecr:DeleteRepository on .*:repository\/kv$/)
+    gate.refused.length = 0
+  })
+
+  test('the network can be taken away again by the role for applies', async () => {
+    const gone = await by('dev-apply', `${UNITS}/network`, 'destroy', '-auto-approve')
+    expect({ ...gone, refused: gate.refused }).toMatchObject({ code: 0, refused: [] })
+  })
+} else
+  console.warn(
+    'Not run: Terragrunt. The AWS provider is in no mirror here, and its registry does not answer.',
+  )
+
+let live: string
+let aws: Aws
+let gate: Gate
+
+/** Terragrunt as a workflow runs it by a role, or as a person who may do everything. */
+function by(role: string, at: string, ...args: string[]) {
+  return terragrunt(join(live, at), surroundings, args, {
+    ...aws.env,
+    ...(role !== 'person' && { AWS_ENDPOINT_URL: gate.url, AWS_ACCESS_KEY_ID: role }),
+  })
+}
+
+async function rewrite(file: string, change: (text: string) => string): Promise<void> {
+  const path = join(live, file)
+  await writeFile(path, change(await readFile(path, 'utf8')))
+}
+
+interface Planned {
+  readonly cluster: Readonly<Record<string, unknown>> | undefined
+  /** Whom Kubernetes knows, by name. */
+  readonly access: Readonly<Record<string, unknown>>
+}
+
+interface Change {
+  readonly type: string
+  readonly index?: string
+  readonly change: { readonly after: Readonly<Record<string, unknown>> }
+}
+
+/** What `run --all plan` plans, by unit. */
+async function planned(role: string, at: string): Promise<Record<string, Planned>> {
+  const out = join(live, '../plans')
+  const flags = ['--out-dir', join(out, 'plan'), '--json-out-dir', join(out, 'json')]
+  expect(await by(role, at, 'run', '--all', ...flags, '--', 'plan')).toMatchObject({ code: 0 })
+  const units = ['cluster', 'network'].map(async unit => {
+    const plan = JSON.parse(await readFile(join(out, 'json', unit, 'tfplan.json'), 'utf8'))
+    const changes = plan.resource_changes as Change[]
+    const entries = changes.filter(({ type }) => type === 'aws_eks_access_entry')
+    return [
+      unit,
+      {
+        cluster: changes.find(({ type }) => type === 'aws_eks_cluster')?.change.after,
+        access: Object.fromEntries(entries.map(({ index, change }) => [index, change.after.principal_arn])),
+      },
+    ] as const
+  })
+  return Object.fromEntries(await Promise.all(units))
 }

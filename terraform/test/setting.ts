@@ -34,7 +34,8 @@ export async function copyOfTerraform() {
   const path = join(place.path, 'terraform')
   await cp(join(import.meta.dirname, '..'), path, {
     recursive: true,
-    filter: from => !['.terraform', '.terraform.lock.hcl', '.terragrunt-cache', 'test'].includes(basename(from)),
+    filter: from =>
+      !['.terraform', '.terraform.lock.hcl', '.terragrunt-cache', 'test'].includes(basename(from)),
   })
   return { path, [Symbol.asyncDispose]: () => place.remove() }
 }

@@ -57,7 +57,11 @@ function objectWish({ method, url }: AwsRequest): Omit<Wish, 'context'> {
 }
 
 function registryWish({ target, body }: AwsRequest, region: string): Omit<Wish, 'context'> {
-  const asked = JSON.parse(body) as { repositoryName?: string; repositoryNames?: string[]; resourceArn?: string }
+  const asked = JSON.parse(body) as {
+    repositoryName?: string
+    repositoryNames?: string[]
+    resourceArn?: string
+  }
   const name = asked.repositoryName ?? asked.repositoryNames?.[0]
   const resource = name ? `arn:aws:ecr:${region}:123456789012:repository/${name}` : asked.resourceArn
   return { action: `ecr:${target?.split('.').at(-1)}`, resource: resource ?? '*' }
