@@ -82,6 +82,8 @@ if (here) {
       ),
     )
     expect(await by('person', 'shared/access', 'apply', '-auto-approve')).toMatchObject({ code: 0 })
+    const asked = { Action: 'GetEbsEncryptionByDefault', Version: '2016-11-15' }
+    expect(texts(await ask(aws, 'ec2', { form: asked }), 'ebsEncryptionByDefault')).toEqual(['true'])
     const roles = ['dev-plan', 'dev-apply', 'registry-plan', 'registry-apply'].map(async role => {
       const [scope = '', name = ''] = role.split('-')
       return [role, await permissionsOf(aws, `kv-${scope}-github-${name}`, name)] as const

@@ -54,6 +54,11 @@ resource "aws_iam_role" "argocd_target" {
   })
 }
 
+# Volumes of pods, too: the storage class that EKS brings says nothing of it.
+resource "aws_ebs_encryption_by_default" "this" {
+  enabled = true
+}
+
 resource "aws_iam_role_policy" "github" {
   for_each = module.github.roles
 

@@ -16,7 +16,7 @@ locals {
     # Autoscalers count by it.
     metrics-server = { configuration = null, identity = null }
     aws-ebs-csi-driver = {
-      # A class of encrypted gp3 volumes for claims that name none: EKS has no default of its own.
+      # A class of gp3 volumes for claims that name none: EKS has no default of its own. cluster-access has them encrypted.
       configuration = { defaultStorageClass = { enabled = true } }
       identity      = { service_account = "ebs-csi-controller-sa", role_arn = var.roles.ebs_csi }
     }

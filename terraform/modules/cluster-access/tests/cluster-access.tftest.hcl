@@ -85,6 +85,15 @@ run "an_apply_touches_this_cluster_alone" {
   }
 }
 
+run "all_volumes_are_encrypted" {
+  command = plan
+
+  assert {
+    condition     = aws_ebs_encryption_by_default.this.enabled
+    error_message = "Volumes of pods should be encrypted without being told so."
+  }
+}
+
 run "argocd_comes_by_a_role_that_trusts_its_role" {
   command = plan
 
