@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { runAction } from '../../test/support/runner.ts'
 import { type Aws, startAws } from '../../test/support/services/aws.ts'
 import { type TerraformEnvironment, terraformEnvironment } from '../../test/support/services/terraform.ts'
 import { ask, texts } from './ask.ts'
@@ -121,6 +122,16 @@ if (here) {
     })
   })
 
+  test('terraform-plan-comment plans the environment, and the roles not with it', async () => {
+    const run = await act('terraform-plan-comment', 'dev-plan', { directories: `live/${UNITS}` })
+    expect({ ...run, refused: gate.refused }).toMatchObject({ code: 0, annotations: [], refused: [] })
+    expect(JSON.parse(run.outputs.directories ?? '')).toMatchObject([
+      { directory: `live/${UNITS}/cluster`, outcome: 'planned', counts: { create: 17 } },
+      { directory: `live/${UNITS}/network`, outcome: 'planned', counts: { create: 0 } },
+    ])
+    expect(run.summary).toContain('aws_eks_cluster.this')
+  })
+
   test('the role for plans changes nothing', async () => {
     const refused = await by('dev-plan', `${UNITS}/network`, 'destroy', '-auto-approve')
     expect(refused).toMatchObject({ code: 1 })
@@ -130,10 +141,11 @@ if (here) {
     gate.refused.length = 0
   })
 
-  test('the registry, made by its role: immutable tags, scanned', async () => {
-    const applied = await by('registry-apply', REGISTRY, 'apply', '-auto-approve')
-    expect({ ...applied, refused: gate.refused }).toMatchObject({ code: 0, refused: [] })
-    expect(applied.stdout).toContain('123456789012.dkr.ecr.eu-central-1.amazonaws.com')
+  test('the registry, made by terraform-apply with its role, which cannot take it away', async () => {
+    const inputs = { directories: 'live/shared/eu-central-1', approve: 'auto' }
+    const applied = await act('terraform-apply', 'registry-apply', inputs)
+    expect({ ...applied, refused: gate.refused }).toMatchObject({ code: 0, annotations: [], refused: [] })
+    expect(applied.outputs.outputs).toContain('123456789012.dkr.ecr.eu-central-1.amazonaws.com')
     const again = await by('registry-plan', REGISTRY, 'plan', '-detailed-exitcode')
     expect({ ...again, refused: gate.refused }).toMatchObject({ code: 0, refused: [] })
     const gone = await by('registry-apply', REGISTRY, 'destroy', '-auto-approve')
@@ -160,6 +172,15 @@ function by(role: string, at: string, ...args: string[]) {
   return terragrunt(join(live, at), surroundings, args, {
     ...aws.env,
     ...(role !== 'person' && { AWS_ENDPOINT_URL: gate.url, AWS_ACCESS_KEY_ID: role }),
+  })
+}
+
+/** An action of the suite, as a workflow runs it by a role. */
+function act(action: string, role: string, inputs: Record<string, string>) {
+  return runAction(action, {
+    cwd: join(live, '..'),
+    inputs: { tool: 'terragrunt', ...inputs },
+    env: { ...surroundings.env, ...aws.env, AWS_ENDPOINT_URL: gate.url, AWS_ACCESS_KEY_ID: role },
   })
 }
 
