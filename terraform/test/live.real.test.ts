@@ -98,6 +98,14 @@ if (here) {
     expect(await by('person', 'shared/access', 'apply', '-auto-approve')).toMatchObject({ code: 0 })
     const asked = { Action: 'GetEbsEncryptionByDefault', Version: '2016-11-15' }
     expect(texts(await ask(aws, 'ec2', { form: asked }), 'ebsEncryptionByDefault')).toEqual(['true'])
+    const prod = await by('person', 'prod/access', 'plan')
+    for (const part of [
+      'kv-prod-argocd',
+      'role/kv-dev-argocd-target',
+      'role/kv-staging-argocd-target',
+      'repository/kv',
+    ])
+      expect(prod.stdout).toContain(part)
     const roles = ['dev-plan', 'dev-apply', 'registry-plan', 'registry-apply'].map(async role => {
       const [scope = '', name = ''] = role.split('-')
       return [role, await permissionsOf(aws, `kv-${scope}-github-${name}`, name)] as const
@@ -113,6 +121,9 @@ if (here) {
   })
 
   test('terraform-plan-comment plans the cluster by the role for plans: with real subnets, roles not with it', async () => {
+    await rewrite('project.hcl', text =>
+      text.replace('argocd_addresses = []', 'argocd_addresses = ["203.0.113.7/32"]'),
+    )
     const run = await act('terraform-plan-comment', 'dev-plan', { directories: `live/${UNITS}` })
     expect({ ...run, refused: gate.refused }).toMatchObject({ code: 0, annotations: [], refused: [] })
     expect(JSON.parse(run.outputs.directories ?? '')).toMatchObject([
@@ -122,7 +133,12 @@ if (here) {
     const network = await by('dev-plan', `${UNITS}/network`, 'output', '-json', 'private_subnet_ids')
     const subnets: string[] = Object.values(JSON.parse(network.stdout))
     expect(subnets).toHaveLength(2)
-    for (const part of [...subnets, `${ROLE}/kv-dev-cluster`, `${ROLE}/kv-dev-argocd-target`])
+    for (const part of [
+      ...subnets,
+      `${ROLE}/kv-dev-cluster`,
+      `${ROLE}/kv-dev-argocd-target`,
+      '"203.0.113.7/32"',
+    ])
       expect(run.summary).toContain(part)
   })
 
