@@ -1,6 +1,6 @@
 mock_provider "aws" {
   mock_resource "aws_ecr_repository" {
-    defaults = { repository_url = "123456789012.dkr.ecr.eu-central-1.amazonaws.com/kv" }
+    defaults = { repository_url = "444444444444.dkr.ecr.eu-central-1.amazonaws.com/kv" }
   }
 }
 
@@ -46,7 +46,7 @@ run "for_its_own_account_alone_by_default" {
   }
 
   assert {
-    condition     = output.registry == "123456789012.dkr.ecr.eu-central-1.amazonaws.com" && keys(output.repositories) == ["kv"]
+    condition     = output.registry == "444444444444.dkr.ecr.eu-central-1.amazonaws.com" && keys(output.repositories) == ["kv"]
     error_message = "The registry's host should be told."
   }
 }
@@ -80,7 +80,7 @@ run "the_world_is_refused" {
 run "a_name_with_the_host_is_refused" {
   command = plan
   variables {
-    repositories = ["123456789012.dkr.ecr.eu-central-1.amazonaws.com/KV"]
+    repositories = ["444444444444.dkr.ecr.eu-central-1.amazonaws.com/KV"]
   }
   expect_failures = [var.repositories]
 }
