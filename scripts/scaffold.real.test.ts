@@ -26,15 +26,26 @@ test('the copy is a repository on the first branch, with every file of the examp
   expect(readdirSync(join(place.path, 'deep'))).toEqual(['shop'])
 })
 
-test.each(['ansible', 'terraform'])('the EC2 repository carries %s/, without its test/', async from => {
-  using place = temporary()
-  const files = await scaffold('ec2', place.path)
-  const tracked = await exec('git', ['ls-files', from, `:!${from}/test`], { cwd: root })
-  const carried = files.filter(file => file.startsWith(`${from}/`)).sort()
-  expect(carried).not.toEqual([])
-  expect(carried).toEqual(tracked.stdout.trim().split('\n').sort())
-  for (const file of carried) expect(read(place.path, file)).toBe(read(root, file))
-})
+const EKS = ['argocd', 'cluster-access', 'cluster-roles', 'ecr', 'eks', 'pod-role', 'registry-access']
+const EC2 = ['README.md', 'bootstrap', 'ec2', 'modules/server', 'modules/state-bucket']
+
+test.each([
+  ['ec2', 'ansible', 'ansible', []],
+  ['ec2', 'terraform', 'terraform', ['live', ...EKS.map(name => `modules/${name}`)]],
+  ['eks/source-repo', 'terraform', 'deploy/terraform', EC2],
+])(
+  '%s carries %s/ as %s/, without its test/ and what is another example’s',
+  async (variant, from, to, others) => {
+    using place = temporary()
+    const files = await scaffold(variant, place.path)
+    const out = ['test', ...others].map(other => `:!${from}/${other}`)
+    const tracked = await exec('git', ['ls-files', from, ...out], { cwd: root })
+    const expected = tracked.stdout.trim().split('\n').sort()
+    const carried = files.filter(file => file.startsWith(`${to}/`)).map(file => from + file.slice(to.length))
+    expect(carried.sort()).toEqual(expected)
+    for (const file of expected) expect(read(place.path, to + file.slice(from.length))).toBe(read(root, file))
+  },
+)
 
 test('a fork and a registry of one’s own stand wherever the examples’ names stood', async () => {
   using place = temporary()

@@ -19,10 +19,23 @@ const EXAMPLES = join(root, 'workflows-examples')
 const SUITE = /maestrops\/gitops-actions(\/actions\/[\w-]+)@v1\b/g
 const REGISTRY = /\bdocker\.io\/maestrops\b|\b123456789012\.dkr\.ecr\.eu-central-1\.amazonaws\.com\b/g
 
-/** Folders of this project that an example's repository carries too; their tests stay here. */
-const CARRIED: Readonly<Record<string, readonly string[]>> = {
-  ec2: ['ansible', 'terraform'],
-  'eks/manifests-repo': ['argocd', 'charts/app', 'charts/monitoring'],
+/** A folder of this project that an example's repository carries too; its `test/` stays here. */
+interface Carried {
+  readonly from: string
+  /** Where it is put; default: where it is here. */
+  readonly to?: string
+  /** What in it is another example's. */
+  readonly without?: RegExp
+}
+
+const EKS_TERRAFORM =
+  /^(live|modules\/(argocd|cluster-access|cluster-roles|ecr|eks|pod-role|registry-access))\//
+const EC2_TERRAFORM = /^(README\.md$|bootstrap\/|ec2\/|modules\/(server|state-bucket)\/)/
+
+const CARRIED: Readonly<Record<string, readonly Carried[]>> = {
+  ec2: [{ from: 'ansible' }, { from: 'terraform', without: EKS_TERRAFORM }],
+  'eks/source-repo': [{ from: 'terraform', to: 'deploy/terraform', without: EC2_TERRAFORM }],
+  'eks/manifests-repo': [{ from: 'argocd' }, { from: 'charts/app' }, { from: 'charts/monitoring' }],
 }
 
 /** The branch that a new repository starts on; the example's README says what the others are for. */
@@ -51,11 +64,13 @@ export async function scaffold(
   try {
     const repository = join(draft, basename(resolve(folder)))
     await exec('git', ['init', '--quiet', `--initial-branch=${FIRST_BRANCH[variant] ?? 'main'}`, repository])
-    const files = new Map((await filesOf(example, join(repository, '.git'))).map(file => [file, example]))
-    for (const carried of CARRIED[variant] ?? [])
-      for (const file of await filesOf(join(root, carried), join(repository, '.git')))
-        if (!file.startsWith('test/')) files.set(join(carried, file), root)
-    for (const [file, from] of files) await copy(join(from, file), join(repository, file), options)
+    const own = await filesOf(example, join(repository, '.git'))
+    const files = new Map(own.map(file => [file, join(example, file)]))
+    for (const { from, to = from, without } of CARRIED[variant] ?? [])
+      for (const file of await filesOf(join(root, from), join(repository, '.git')))
+        if (!file.startsWith('test/') && !without?.test(file))
+          files.set(join(to, file), join(root, from, file))
+    for (const [file, from] of files) await copy(from, join(repository, file), options)
     await rename(repository, folder)
     return [...files.keys()]
   } finally {

@@ -31,6 +31,7 @@ export async function startGate(
       url,
       authorization: headers.authorization ?? '',
       body: sent.toString(),
+      target: headers['x-amz-target']?.toString(),
     })
     const unmet = wishes.find(
       wish => wish.action !== 'sts:GetCallerIdentity' && !isAllowed(policies[who] ?? [], wish),

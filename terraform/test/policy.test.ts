@@ -48,8 +48,10 @@ describe('a policy allows', () => {
 })
 
 describe('a request means', () => {
-  const request = (service: string, method: string, url: string, body = '') =>
-    wishesOf({ method, url, body, authorization: `X Credential=plan/20260101/eu/${service}/aws4_request, …` })
+  const request = (service: string, method: string, url: string, body = '', target?: string) => {
+    const authorization = `X Credential=plan/20260101/eu/${service}/aws4_request, …`
+    return wishesOf({ method, url, body, authorization, target })
+  }
   test.each([
     ['s3', 'GET', '/b?list-type=2', '', ['s3:ListBucket on arn:aws:s3:::b']],
     ['s3', 'HEAD', '/b/a/k?x-id=HeadObject', '', ['s3:GetObject on arn:aws:s3:::b/a/k']],
@@ -73,6 +75,18 @@ describe('a request means', () => {
     const { who, wishes } = request(service, method, url, body)
     expect(who).toBe('plan')
     expect(wishes.map(({ action, resource }) => `${action} on ${resource}`)).toEqual(expected)
+  })
+
+  test.each([
+    ['CreateRepository', { repositoryName: 'kv' }],
+    ['DescribeRepositories', { repositoryNames: ['kv'] }],
+    ['TagResource', { resourceArn: 'arn:aws:ecr:eu:123456789012:repository/kv' }],
+  ])('ecr %s', (operation, body) => {
+    const target = `AmazonEC2ContainerRegistry_V20150921.${operation}`
+    const { wishes } = request('ecr', 'POST', '/', JSON.stringify(body), target)
+    expect(wishes).toMatchObject([
+      { action: `ecr:${operation}`, resource: 'arn:aws:ecr:eu:123456789012:repository/kv' },
+    ])
   })
 
   test('nothing, where nobody has thought of it', () => {

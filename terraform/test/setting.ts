@@ -7,7 +7,19 @@ import { type TerraformEnvironment, terraformEnvironment } from '../../test/supp
 import { exec } from '../../toolkit/exec/exec.ts'
 
 /** The folders with a configuration, modules first. */
-export const MODULES = ['github-oidc', 'network', 'server', 'state-bucket'].map(name => `modules/${name}`)
+export const MODULES = [
+  'argocd',
+  'cluster-access',
+  'cluster-roles',
+  'ecr',
+  'eks',
+  'github-oidc',
+  'network',
+  'pod-role',
+  'registry-access',
+  'server',
+  'state-bucket',
+].map(name => `modules/${name}`)
 export const ROOTS = ['bootstrap', 'ec2']
 
 /** Whether Terraform can have the AWS provider: from a mirror on this machine, or from its registry. */
@@ -22,9 +34,25 @@ export async function copyOfTerraform() {
   const path = join(place.path, 'terraform')
   await cp(join(import.meta.dirname, '..'), path, {
     recursive: true,
-    filter: from => !['.terraform', '.terraform.lock.hcl', 'test'].includes(basename(from)),
+    filter: from =>
+      !['.terraform', '.terraform.lock.hcl', '.terragrunt-cache', 'test'].includes(basename(from)),
   })
   return { path, [Symbol.asyncDispose]: () => place.remove() }
+}
+
+/** Runs Terragrunt without colours and questions; the exit code decides nothing yet. */
+export async function terragrunt(
+  cwd: string,
+  surroundings: TerraformEnvironment,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+) {
+  const settings = { TG_TF_PATH: await program('terraform'), TG_NON_INTERACTIVE: 'true', TG_NO_COLOR: 'true' }
+  return exec(await program('terragrunt'), args, {
+    cwd,
+    env: { ...process.env, ...surroundings.env, ...settings, TG_PARALLELISM: '2', ...env },
+    accept: 'any',
+  })
 }
 
 /** Runs Terraform without colours and questions; the exit code decides nothing yet. */

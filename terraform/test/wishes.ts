@@ -7,6 +7,8 @@ export interface AwsRequest {
   readonly url: string
   readonly authorization: string
   readonly body: string
+  /** The operation, where the service speaks JSON: `AmazonEC2ContainerRegistry_V20150921.CreateRepository`. */
+  readonly target?: string | undefined
 }
 
 const ACCOUNT = 'arn:aws:iam::123456789012'
@@ -18,6 +20,7 @@ export function wishesOf(request: AwsRequest): { readonly who: string; readonly 
   const context = { 'aws:RequestedRegion': [region] }
   if (service === 's3') return { who, wishes: [{ ...objectWish(request), context }] }
   if (service === 'route53') return { who, wishes: [zoneWish(request)] }
+  if (service === 'ecr') return { who, wishes: [{ ...registryWish(request, region), context }] }
   return { who, wishes: queryWishes(service, new URLSearchParams(request.body), context) }
 }
 
@@ -51,6 +54,17 @@ function objectWish({ method, url }: AwsRequest): Omit<Wish, 'context'> {
       : undefined
   if (action === undefined) throw new Error(`not understood: s3 ${method} ${url}`)
   return { action: `s3:${action}`, resource: `arn:aws:s3:::${bucket}${key && `/${decodeURIComponent(key)}`}` }
+}
+
+function registryWish({ target, body }: AwsRequest, region: string): Omit<Wish, 'context'> {
+  const asked = JSON.parse(body) as {
+    repositoryName?: string
+    repositoryNames?: string[]
+    resourceArn?: string
+  }
+  const name = asked.repositoryName ?? asked.repositoryNames?.[0]
+  const resource = name ? `arn:aws:ecr:${region}:123456789012:repository/${name}` : asked.resourceArn
+  return { action: `ecr:${target?.split('.').at(-1)}`, resource: resource ?? '*' }
 }
 
 const ZONE: readonly (readonly [RegExp, string])[] = [

@@ -27,7 +27,11 @@ resource "aws_subnet" "public" {
   vpc_id            = aws_vpc.this.id
   availability_zone = each.key
   cidr_block        = each.value
-  tags              = { Name = "${var.name}-public-${each.key}" }
+  tags = merge(
+    { Name = "${var.name}-public-${each.key}" },
+    # Where a load balancer of Kubernetes' goes that the internet may reach.
+    var.nat == "none" ? {} : { "kubernetes.io/role/elb" = "1" },
+  )
 
   lifecycle {
     precondition {

@@ -22,3 +22,14 @@ variable "availability_zones" {
     error_message = "availability_zones must name at least one zone, and none twice."
   }
 }
+
+variable "nat" {
+  description = "Whether there is a private subnet in each zone beside the public one, and how it goes out: `one` gateway for all (cheap; the zone it is in takes the others with it), or one in `each` zone. `none`: no private subnets."
+  type        = string
+  default     = "none"
+
+  validation {
+    condition     = contains(["none", "one", "each"], var.nat)
+    error_message = "nat must be none, one or each."
+  }
+}

@@ -92,3 +92,78 @@ run "what_is_no_network_is_refused" {
   }
   expect_failures = [var.cidr_block]
 }
+
+run "no_private_subnet_without_being_asked" {
+  assert {
+    condition     = length(aws_subnet.private) + length(aws_nat_gateway.this) + length(aws_eip.nat) + length(aws_vpc_endpoint.s3) == 0 && output.private_subnet_ids == {}
+    error_message = "What costs money should be asked for."
+  }
+
+  assert {
+    condition     = alltrue([for subnet in aws_subnet.public : jsonencode(keys(subnet.tags)) == jsonencode(["Name"])])
+    error_message = "A network without Kubernetes should have no tags for it."
+  }
+}
+
+run "one_gateway_for_all_private_subnets" {
+  variables {
+    nat = "one"
+  }
+
+  assert {
+    condition = { for zone, subnet in aws_subnet.private : zone => subnet.cidr_block } == {
+      eu-central-1a = "10.20.16.0/20"
+      eu-central-1c = "10.20.32.0/20"
+    }
+    error_message = "Each zone should have a private subnet that is large enough for pods."
+  }
+
+  assert {
+    condition     = keys(aws_nat_gateway.this) == ["eu-central-1a"] && aws_nat_gateway.this["eu-central-1a"].subnet_id == aws_subnet.public["eu-central-1a"].id
+    error_message = "There should be one gateway, in the first zone's public subnet."
+  }
+
+  assert {
+    condition     = alltrue([for route in aws_route.nat : route.nat_gateway_id == aws_nat_gateway.this["eu-central-1a"].id && route.destination_cidr_block == "0.0.0.0/0"]) && length(aws_route.nat) == 2
+    error_message = "All private subnets should go out by it."
+  }
+
+  assert {
+    condition     = alltrue([for zone, one in aws_route_table_association.private : one.subnet_id == aws_subnet.private[zone].id && one.route_table_id == aws_route_table.private[zone].id]) && length(aws_route_table_association.private) == 2
+    error_message = "Each private subnet should have its own route table, not that with the internet gateway."
+  }
+
+  assert {
+    condition     = aws_vpc_endpoint.s3[0].service_name == "com.amazonaws.eu-central-1.s3" && aws_vpc_endpoint.s3[0].route_table_ids == toset([for table in aws_route_table.private : table.id])
+    error_message = "Private subnets should reach S3 without the gateway."
+  }
+
+  assert {
+    condition     = alltrue([for subnet in aws_subnet.public : subnet.tags["kubernetes.io/role/elb"] == "1"]) && alltrue([for subnet in aws_subnet.private : subnet.tags["kubernetes.io/role/internal-elb"] == "1"])
+    error_message = "Load balancers of Kubernetes should find the subnets."
+  }
+}
+
+run "a_gateway_in_each_zone" {
+  variables {
+    nat = "each"
+  }
+
+  assert {
+    condition     = { for zone, route in aws_route.nat : zone => route.nat_gateway_id } == { for zone, gateway in aws_nat_gateway.this : zone => gateway.id } && keys(aws_nat_gateway.this) == ["eu-central-1a", "eu-central-1c"]
+    error_message = "Each zone should go out by its own gateway."
+  }
+
+  assert {
+    condition     = output.nat_addresses == { for zone, address in aws_eip.nat : zone => address.public_ip }
+    error_message = "The gateways' addresses should be told."
+  }
+}
+
+run "another_number_of_gateways_is_refused" {
+  command = plan
+  variables {
+    nat = "two"
+  }
+  expect_failures = [var.nat]
+}

@@ -1,0 +1,17 @@
+locals {
+  project = read_terragrunt_config(find_in_parent_folders("project.hcl")).locals
+  account = read_terragrunt_config(find_in_parent_folders("account.hcl")).locals
+}
+
+terraform {
+  source = "${dirname(find_in_parent_folders("root.hcl"))}/../modules//cluster-access"
+}
+
+inputs = {
+  project             = local.project.project
+  environment         = local.account.environment
+  region              = local.project.region
+  repository          = local.project.repository
+  state_bucket        = "${local.project.project}-terraform-state-${local.account.account_id}"
+  github_provider_arn = local.account.github_provider_arn
+}
