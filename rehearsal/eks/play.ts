@@ -28,12 +28,18 @@ export async function playEks(teller: Teller): Promise<void> {
   Object.assign(teller.story.machine, await machineFacts(stage.env))
   const company = await openCompany(stage, teller)
   await playBaseImages(stage, company, teller)
-  const first = await playDelivery(stage, company, FIRST, teller)
-  const { rendered } = await playPromotion(stage, company, first, teller)
-  const second = await playDelivery(stage, company, SECOND, teller)
-  await playPromotion(stage, company, second, teller)
+  const [once, again] = [within(teller, 'First release'), within(teller, 'Second release')]
+  const first = await playDelivery(stage, company, FIRST, once)
+  const { rendered } = await playPromotion(stage, company, first, once)
+  const second = await playDelivery(stage, company, SECOND, again)
+  await playPromotion(stage, company, second, again)
   await playRollback(stage, company, { ...first, rendered }, teller)
   await playDrift(stage, company, teller)
+}
+
+/** A teller whose scenes belong to a part of the story. */
+function within(teller: Teller, part: string): Teller {
+  return { ...teller, scene: (name, play) => teller.scene(`${part} · ${name}`, play) }
 }
 
 function standIns({ github, aws, ecr, argocd }: Stage): StandIn[] {
