@@ -1,6 +1,7 @@
 import { UserError } from '../toolkit/action/errors.ts'
 import { ABOUT as EC2, playEc2 } from './ec2/play.ts'
 import { ABOUT as EKS, playEks } from './eks/play.ts'
+import { demandSpeed } from './eks/speed.ts'
 import type { Teller } from './story.ts'
 
 /** What can be rehearsed. */
@@ -15,7 +16,12 @@ export interface Variant {
 /** By the word that names it on the command line. */
 export const VARIANTS = {
   ec2: { title: 'EC2: infrastructure and application', about: EC2, report: 'index.html', play: playEc2 },
-  eks: { title: 'EKS: from a push to a rollback', about: EKS, report: 'eks.html', play: playEks },
+  eks: {
+    title: 'EKS: from a push to a rollback',
+    about: EKS,
+    report: 'eks.html',
+    play: async teller => demandSpeed(await playEks(teller), teller),
+  },
 } satisfies Record<string, Variant>
 
 /**

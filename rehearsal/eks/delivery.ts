@@ -6,18 +6,19 @@ import { commitsBetween, readCommit } from '../inspect/commits.ts'
 import { type PushedImage, readImage } from '../inspect/registry.ts'
 import { demand, playOne } from '../play-one.ts'
 import { provideBaseImages } from '../stand-ins/provide.ts'
-import type { Check, Teller } from '../story.ts'
+import { type Check, seconds, type Teller } from '../story.ts'
 import { demandImage, demandLive } from './look.ts'
 import { type Company, IMAGE } from './open.ts'
+import { type Speed, speedOf } from './speed.ts'
 import type { Stage } from './stage.ts'
-import { buildAndTests, checkBump, checkSpeed } from './verify.ts'
+import { checkBump } from './verify.ts'
 
 /** What a push to the source repository's `staging` brought. */
 export interface Delivered {
   /** As the manifests name it: `<registry>/kv:<tag>@<digest>`. */
   readonly image: string
-  /** The commit in the manifests repository. */
-  readonly commit: string
+  /** From the push to the commit in the manifests repository. */
+  readonly speed: Speed
 }
 
 /** A change of the service that its tests do not mind. */
@@ -73,18 +74,20 @@ export async function playDelivery(
     return { tag, digest, reference: `${stage.ecr.host}/${IMAGE}:${tag}@${digest}` }
   })
 
-  const commit = await teller.scene('Look at what was committed to the manifests', async show => {
+  const bump = await teller.scene('Look at what was committed to the manifests', async show => {
     const commits = await commitsBetween(manifests.repository, before, 'refs/heads/staging')
     for (const each of commits) show({ kind: 'commit', commit: each })
     const expected = { parent: before, ...image, source: pushed.sha, runId: run.runId }
     const sha = commits.at(-1)?.sha ?? ''
     const landed = company.pushedAt.get(sha) ?? Number.POSITIVE_INFINITY
-    const speed = checkSpeed({ from: pushed.at, to: landed }, buildAndTests(run.jobs))
-    demand([...checkBump(commits, expected), ...speed], show)
-    return sha
+    const speed = speedOf({ from: pushed.at, to: landed }, run)
+    const own = `${seconds(speed.own)} of them beside the image’s build and the service’s tests`
+    show({ kind: 'note', text: `It came ${seconds(speed.whole)} after the push, ${own}` })
+    demand(checkBump(commits, expected), show)
+    return { sha, speed }
   })
 
-  const there = { commit, environment: 'staging', image: image.reference } as const
+  const there = { commit: bump.sha, environment: 'staging', image: image.reference } as const
   await teller.scene('Render staging at that commit', async show => {
     await demandImage(stage, company, there, show)
   })
@@ -92,7 +95,7 @@ export async function playDelivery(
     await playOne(manifests, show, teller)
     await demandLive(stage, there, show)
   })
-  return { image: image.reference, commit }
+  return { image: image.reference, speed: bump.speed }
 }
 
 async function edit(folder: string, { from, to }: Change): Promise<void> {

@@ -5,6 +5,7 @@ import { playDrift } from './drift.ts'
 import { openCompany } from './open.ts'
 import { playPromotion } from './promotion.ts'
 import { playRollback } from './rollback.ts'
+import type { Speed } from './speed.ts'
 import { type Stage, setStage } from './stage.ts'
 
 /** What it proves. */
@@ -16,8 +17,11 @@ export const ABOUT =
 const FIRST = { message: 'Say it in other words', from: "'cannot start'", to: "'did not start'" }
 const SECOND = { message: 'Find still other words', from: "'did not start'", to: "'failed to start'" }
 
-/** Plays the EKS variant's pipelines from two new repositories to a rollback. */
-export async function playEks(teller: Teller): Promise<void> {
+/**
+ * Plays the EKS variant's pipelines from two new repositories to a rollback and a drift.
+ * @returns how quick each release was.
+ */
+export async function playEks(teller: Teller): Promise<Speed[]> {
   await using stage: Stage = await teller.scene('Start the local stack', async show => {
     const started = await setStage()
     const { github, ecr, argocd } = started
@@ -35,6 +39,7 @@ export async function playEks(teller: Teller): Promise<void> {
   await playPromotion(stage, company, second, again)
   await playRollback(stage, company, { ...first, rendered }, teller)
   await playDrift(stage, company, teller)
+  return [first.speed, second.speed]
 }
 
 /** A teller whose scenes belong to a part of the story. */

@@ -17,7 +17,7 @@ export interface Promoted {
 export async function playPromotion(
   stage: Stage,
   company: Company,
-  { image }: Delivered,
+  { image }: Pick<Delivered, 'image'>,
   teller: Teller,
 ): Promise<Promoted> {
   const { manifests, pages } = company

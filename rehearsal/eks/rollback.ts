@@ -11,7 +11,7 @@ import type { Stage } from './stage.ts'
 export async function playRollback(
   stage: Stage,
   company: Company,
-  before: Delivered & Pick<Promoted, 'rendered'>,
+  before: Pick<Delivered, 'image'> & Pick<Promoted, 'rendered'>,
   teller: Teller,
 ): Promise<void> {
   const { manifests } = company

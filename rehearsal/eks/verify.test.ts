@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Commit } from '../inspect/commits.ts'
-import { type BumpExpectation, checkBump, checkSpeed, type Stretch } from './verify.ts'
+import { type BumpExpectation, checkBump } from './verify.ts'
 
 const digest = `sha256:${'1'.repeat(64)}`
 const expected: BumpExpectation = {
@@ -61,52 +61,5 @@ describe('what is not clean is found', () => {
     ['no trailers', [{ ...bump, trailers: [] }], [/trailers/]],
   ])('%s', (_what, commits, claims) => {
     expect(broken(commits)).toEqual(claims.map(claim => expect.stringMatching(claim)))
-  })
-})
-
-describe('speed', () => {
-  const whole = { from: 1_000, to: 21_000 }
-  test.each<[string, Stretch[], string, boolean]>([
-    ['nothing to set aside', [], '20.0 s', false],
-    [
-      'one after the other',
-      [
-        { from: 2_000, to: 10_000 },
-        { from: 10_000, to: 20_000 },
-      ],
-      '2.0 s',
-      true,
-    ],
-    [
-      'beside each other',
-      [
-        { from: 2_000, to: 20_000 },
-        { from: 3_000, to: 9_000 },
-      ],
-      '2.0 s',
-      true,
-    ],
-    ['past the end', [{ from: 2_000, to: 60_000 }], '1.0 s', true],
-    [
-      'a gap between',
-      [
-        { from: 2_000, to: 8_000 },
-        { from: 12_000, to: 20_000 },
-      ],
-      '6.0 s',
-      false,
-    ],
-  ])('%s', (_what, aside, seen, ok) => {
-    expect(checkSpeed(whole, aside)).toMatchObject([
-      { seen: '20.0 s', ok: true },
-      { seen, ok },
-    ])
-  })
-
-  test('a commit that never came is not quick', () => {
-    expect(checkSpeed({ from: 0, to: Number.POSITIVE_INFINITY }, []).map(({ ok }) => ok)).toEqual([
-      false,
-      false,
-    ])
   })
 })

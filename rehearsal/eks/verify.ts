@@ -1,12 +1,8 @@
 import { type Commit, changedLines } from '../inspect/commits.ts'
-import type { JobRun } from '../player/player.ts'
-import { type Check, seconds } from '../story.ts'
+import type { Check } from '../story.ts'
 
 /** The files that name the image. */
 const FILES = ['manifests/app-a/deployment.yaml', 'manifests/kv/values.yaml']
-
-/** Goals, in milliseconds. */
-const GOALS = { whole: 30_000, besides: 3_000 }
 
 /** What must hold of what the pipeline committed to the manifests repository. */
 export interface BumpExpectation {
@@ -74,50 +70,4 @@ export function checkBump(commits: readonly Commit[], expected: BumpExpectation)
       ok: [source, `/runs/${runId}`].every(end => links.some(link => link.endsWith(end))),
     },
   ]
-}
-
-/** A stretch of time, in milliseconds since the epoch. */
-export interface Stretch {
-  readonly from: number
-  readonly to: number
-}
-
-/** How quick the pipeline was from a push to the commit, and without the stretches that are not its own work. */
-export function checkSpeed(whole: Stretch, aside: readonly Stretch[]): Check[] {
-  const total = whole.to - whole.from
-  const besides = total - covered(whole, aside)
-  return [
-    {
-      claim: `from the push to the commit in less than ${GOALS.whole / 1000} s`,
-      seen: seconds(total),
-      ok: total < GOALS.whole,
-    },
-    {
-      claim: `of that, less than ${GOALS.besides / 1000} s beside the image’s build and the service’s own tests`,
-      seen: seconds(besides),
-      ok: besides < GOALS.besides,
-    },
-  ]
-}
-
-/** When the image was built and the tests ran; they run beside each other. */
-export function buildAndTests(jobs: readonly JobRun[]): Stretch[] {
-  return jobs
-    .flatMap(({ steps }) => steps)
-    .filter(({ kind, name }) => /\/build-push@/.test(kind) || name.includes('npm test'))
-    .map(({ startedAt, duration }) => ({
-      from: startedAt.getTime(),
-      to: startedAt.getTime() + duration,
-    }))
-}
-
-/** How much of a stretch lies in at least one of the others. */
-function covered({ from, to }: Stretch, others: readonly Stretch[]): number {
-  let [sum, upTo] = [0, from]
-  for (const other of [...others].sort((a, b) => a.from - b.from)) {
-    const end = Math.min(other.to, to)
-    sum += Math.max(0, end - Math.max(other.from, upTo))
-    upTo = Math.max(upTo, end)
-  }
-  return sum
 }
