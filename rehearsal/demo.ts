@@ -1,86 +1,38 @@
-/** `npm run demo`: plays the EC2 variant's pipelines on this machine and leaves a report. */
+/** `npm run demo [-- ec2|eks]`: plays a variant's pipelines on this machine and leaves a report. */
 import { join } from 'node:path'
 import { root } from '../test/support/runner/environment.ts'
-import { CancelledError, messageOf } from '../toolkit/action/errors.ts'
-import { playApplication } from './ec2/application.ts'
-import { playDeployment } from './ec2/deployment.ts'
-import { playInfrastructure } from './ec2/infrastructure.ts'
-import { checkOtherwise } from './ec2/otherwise.ts'
-import { openShop } from './ec2/shop.ts'
-import { machineFacts } from './inspect/machine.ts'
+import { CancelledError, messageOf, UserError } from '../toolkit/action/errors.ts'
 import { writeReport } from './report-page/write.ts'
-import { type Stage, setStage } from './stage.ts'
 import { createTeller, seconds, type Teller } from './story.ts'
+import { VARIANTS, variantFrom } from './variants.ts'
 
-const REPORT = join(root, 'rehearsal/report/index.html')
+const REPORTS = join(root, 'rehearsal/report')
+const print = (line: string) => process.stdout.write(`${line}\n`)
 
-const ABOUT =
-  'A pull request shows what Terraform would do and what it would cost; merging it applies just that, and Ansible makes ' +
-  'the servers ready. A push to integration becomes two images and one commit that names them; merging that runs them ' +
-  'on the server. All through the very workflow files that ship, run by the committed dist under Node 24.'
-
-async function play(teller: Teller): Promise<void> {
-  await using stage: Stage = await teller.scene('Start the local stack', async show => {
-    const started = await setStage()
-    const engine = started.engine.private ? 'a private container engine' : "the machine's container engine"
-    show({
-      kind: 'note',
-      text: `Git host on ${started.github.url}, registry on ${started.registry.host}, ${engine}`,
-    })
-    show({
-      kind: 'stand-ins',
-      standIns: [
-        { what: 'GitHub', instead: `a server on ${started.github.url}: git over HTTP, REST and GraphQL` },
-        { what: 'Docker Hub', instead: `a registry on ${started.registry.host} that demands a password` },
-        { what: 'AWS', instead: `moto on ${started.aws.url}` },
-        {
-          what: 'Infracost’s price server',
-          instead: `a server on ${started.prices.url} with a few list prices`,
-        },
-        ...(started.awsProvider
-          ? []
-          : [
-              {
-                what: 'the AWS provider',
-                instead: 'terraform_data, which Terraform brings along: without prices',
-              },
-            ]),
-        {
-          what: 'the machines at AWS',
-          instead: started.servers
-            ? 'containers that boot Debian 12 with systemd and SSH, each with a Docker engine of its own from Debian’s packages'
-            : 'nothing: only root can start servers, so nothing is played on any',
-        },
-        {
-          what: "GitHub's runner",
-          instead: 'a player of workflow files on GitHub’s own parser and expressions',
-        },
-      ],
-    })
-    return started
-  })
-  Object.assign(teller.story.machine, await machineFacts(stage.env))
-  const shop = await openShop(stage, teller)
-  await playInfrastructure(stage, shop, teller)
-  const delivered = await playApplication(stage, shop, teller)
-  if (!stage.servers) return
-  await playDeployment(stage, shop, delivered, teller)
-  await checkOtherwise(stage, teller)
+/** Ends with exit code 1 where anything did not hold. */
+async function rehearse(play: (teller: Teller) => Promise<void>, teller: Teller, report: string) {
+  const begun = Date.now()
+  try {
+    await play(teller)
+  } catch (thrown) {
+    process.exitCode = 1
+    if (teller.story.scenes.every(({ error }) => error === undefined)) throw thrown
+    print(`\nThe rehearsal failed: ${messageOf(thrown).split('\n')[0]}`)
+  } finally {
+    await writeReport(teller.story, report)
+    print(`\n${seconds(Date.now() - begun)} in all. Report: ${report}`)
+  }
 }
 
 const cancel = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => cancel.abort(new CancelledError()))
-const print = (line: string) => process.stdout.write(`${line}\n`)
-const teller = createTeller('EC2: infrastructure and application', ABOUT, print, cancel.signal)
-const begun = Date.now()
+
 try {
-  await play(teller)
+  const { title, about, report, play } = VARIANTS[variantFrom(process.argv.slice(2))]
+  await rehearse(play, createTeller(title, about, print, cancel.signal), join(REPORTS, report))
 } catch (thrown) {
-  process.exitCode = 1
-  if (teller.story.scenes.every(({ error }) => error === undefined)) throw thrown
-  print(`\nThe rehearsal failed: ${messageOf(thrown).split('\n')[0]}`)
-} finally {
-  await writeReport(teller.story, REPORT)
-  print(`\n${seconds(Date.now() - begun)} in all. Report: ${REPORT}`)
+  if (!(thrown instanceof UserError)) throw thrown
+  process.stderr.write(`${thrown.message}\n`)
+  process.exitCode = 2
 }

@@ -17,6 +17,8 @@ export interface Issue extends Post {
 /** What a person does on a repository's pages, by the API that is behind them. */
 export interface OnGitHub {
   openPullRequest(request: { title: string; head: string; base: string; body: string }): Promise<PullRequest>
+  /** Those that are open, as posts. */
+  openPullRequests(): Promise<Issue[]>
   readPullRequest(number: number): Promise<PullRequest>
   /** Presses the green button; returns the commit on the base branch. */
   merge(number: number): Promise<string>
@@ -38,6 +40,7 @@ export function onGitHub(apiUrl: string, { fullName }: RepositoryHandle, token: 
   }
   return {
     openPullRequest: request => ask('POST', '/pulls', request),
+    openPullRequests: async () => (await ask<RawIssue[]>('GET', '/pulls?state=open&per_page=100')).map(issue),
     readPullRequest: number => ask('GET', `/pulls/${number}`),
     merge: async number =>
       (await ask<{ sha: string }>('PUT', `/pulls/${number}/merge`, { merge_method: 'merge' })).sha,
@@ -46,7 +49,7 @@ export function onGitHub(apiUrl: string, { fullName }: RepositoryHandle, token: 
     issues: async state =>
       (await ask<RawIssue[]>('GET', `/issues?state=${state}&per_page=100`))
         .filter(({ pull_request }) => pull_request === undefined)
-        .map(issue => ({ ...post(issue), number: issue.number, title: issue.title, state: issue.state })),
+        .map(issue),
   }
 }
 
@@ -64,4 +67,8 @@ interface RawIssue extends RawPost {
 
 function post({ body, user }: RawPost): Post {
   return { author: user?.login ?? 'ghost', body: body ?? '' }
+}
+
+function issue(raw: RawIssue): Issue {
+  return { ...post(raw), number: raw.number, title: raw.title, state: raw.state }
 }

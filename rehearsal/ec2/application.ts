@@ -1,14 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { checkImages, claimedImages } from '../claimed-images.ts'
 import { commitsBetween, readCommit } from '../inspect/commits.ts'
 import { type PushedImage, readImage } from '../inspect/registry.ts'
-import type { WorkflowRun } from '../player/player.ts'
+import { demand, playOne } from '../play-one.ts'
 import type { Stage } from '../stage.ts'
 import { provideBaseImages } from '../stand-ins/provide.ts'
 import type { Teller } from '../story.ts'
 import type { WorkingCopy } from '../working-copy.ts'
-import { demand, NAMESPACE, playOne, type Shop } from './shop.ts'
-import { type ClaimedImage, checkBump, checkImages } from './verify.ts'
+import { NAMESPACE, type Shop } from './shop.ts'
+import { checkBump } from './verify.ts'
 
 const COMPOSE = 'docker-compose.yml'
 const TITLE = 'Tasks, rehearsed'
@@ -73,11 +74,4 @@ async function changeTheFrontend({ folder }: WorkingCopy): Promise<void> {
   const after = before.replace(/<title>.*<\/title>/, `<title>${TITLE}</title>`)
   if (after === before) throw new Error('the example’s frontend/index.html has no title to change')
   await writeFile(path, after)
-}
-
-/** The `images` output, as one job hands it to the next. */
-function claimedImages(run: WorkflowRun): ClaimedImage[] {
-  const text = run.jobs.map(({ outputs }) => outputs.images).find(output => output !== undefined)
-  if (text === undefined) throw new Error(`no job of ${run.workflow} has an output 'images'`)
-  return JSON.parse(text) as ClaimedImage[]
 }

@@ -8,9 +8,9 @@ import { freePort } from '../../test/support/services/ssh-host.ts'
 import { messageOf } from '../../toolkit/action/errors.ts'
 import { exec } from '../../toolkit/exec/exec.ts'
 import type { Machine } from '../machines.ts'
+import { demand } from '../play-one.ts'
 import type { Stage } from '../stage.ts'
 import type { Check, Teller } from '../story.ts'
-import { demand } from './shop.ts'
 
 /** Where the roles write what the monitoring runs from. */
 const MONITORING = '/opt/monitoring'

@@ -1,9 +1,10 @@
 import type { Host, Machine } from '../machines.ts'
 import { knownHosts, sshConfig } from '../machines.ts'
+import { playOne } from '../play-one.ts'
 import type { JobRun, WorkflowRun } from '../player/player.ts'
 import type { Stage } from '../stage.ts'
 import type { HostRecap, Teller } from '../story.ts'
-import { playOne, type Shop } from './shop.ts'
+import type { Shop } from './shop.ts'
 
 /**
  * The servers that an apply told of boot, as those of AWS would; then what listens to the apply is played on them.

@@ -5,9 +5,9 @@ import { scaffold } from '../../scripts/scaffold.ts'
 import type { RepositoryHandle } from '../../test/support/github/handle.ts'
 import { readCommit } from '../inspect/commits.ts'
 import { type Deliveries, deliveriesOf } from '../player/deliveries.ts'
-import { createPlayer, type Event, type Player, type WorkflowRun } from '../player/player.ts'
+import { createPlayer, type Player } from '../player/player.ts'
 import type { Stage } from '../stage.ts'
-import type { Check, Exhibit, Teller } from '../story.ts'
+import type { Teller } from '../story.ts'
 import { type WorkingCopy, workingCopy } from '../working-copy.ts'
 import { type Account, openAccount } from './account.ts'
 import { replaceInfrastructure } from './infrastructure-files.ts'
@@ -112,42 +112,4 @@ function playerFor(
     },
     onProgress: teller.onProgress,
   })
-}
-
-/**
- * Plays what has happened on GitHub, or the event that is given, and shows the one run that it starts.
- * @throws where another number of workflows runs a job, or the run ends otherwise than expected.
- */
-export async function playOne(
-  { player, deliveries }: Shop,
-  show: (exhibit: Exhibit) => void,
-  { signal }: Teller,
-  { event, expected = 'success' }: { event?: Event; expected?: WorkflowRun['conclusion'] } = {},
-): Promise<WorkflowRun> {
-  const runs: WorkflowRun[] = []
-  for (const each of event ? [event] : await deliveries.take())
-    runs.push(...(await player.play(each, signal)).runs)
-  const [only, ...more] = runs.filter(({ conclusion }) => conclusion !== 'skipped')
-  if (only === undefined || more.length > 0)
-    throw new Error(`${runs.length} workflows started, and not one of them ran a job alone`)
-  show({ kind: 'run', run: only })
-  if (only.conclusion !== expected)
-    throw new Error([`${only.workflow}: ${only.conclusion}`, ...lastWords(only)].join('\n'))
-  return only
-}
-
-/** @throws where a check does not hold; all are shown first. */
-export function demand(checks: readonly Check[], show: (exhibit: Exhibit) => void): void {
-  show({ kind: 'checks', checks })
-  const broken = checks.filter(({ ok }) => !ok)
-  if (broken.length > 0)
-    throw new Error(broken.map(({ claim, seen }) => `not so: ${claim} (${seen})`).join('\n'))
-}
-
-/** Why a run did not succeed: the end of the log of each step that failed, and what was said of its job. */
-function lastWords(run: WorkflowRun): string[] {
-  return run.jobs.flatMap(job => [
-    ...job.steps.filter(step => step.conclusion === 'failure').flatMap(step => step.log.slice(-15)),
-    ...(job.conclusion === 'failure' ? job.remarks : []),
-  ])
 }

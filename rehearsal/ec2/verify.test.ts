@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { checkImages } from '../claimed-images.ts'
 import type { Commit } from '../inspect/commits.ts'
-import { type BumpExpectation, checkBump, checkImages } from './verify.ts'
+import { type BumpExpectation, checkBump } from './verify.ts'
 
 const images = [{ name: 'backend', tag: '4-0a3087a', digest: 'sha256:1' }]
 const expected: BumpExpectation = { parent: 'f'.repeat(40), file: 'docker-compose.yml', images, runId: 17 }

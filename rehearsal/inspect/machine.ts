@@ -7,6 +7,8 @@ const PROGRAMS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   buildx: ['docker', 'buildx', 'version'],
   terraform: ['terraform', 'version'],
   infracost: ['infracost', '--version'],
+  helm: ['helm', 'version', '--short'],
+  kustomize: ['kustomize', 'version'],
 }
 
 /** What the rehearsal ran on: for the foot of the report. A program that is missing is left out. */

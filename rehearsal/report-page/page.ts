@@ -47,7 +47,7 @@ function figures({ scenes }: Story): Html {
     count(of('images').flatMap(({ images }) => images).length, 'image'),
     count(of('commit').length, 'commit'),
     [`${checks.filter(({ ok }) => ok).length} of ${checks.length}`, 'checks held'] as const,
-  ]
+  ].filter(([figure]) => figure !== 0)
   return html`<dl class="figures">${shown.map(([figure, name]) => html`<div><dt>${name}</dt><dd>${figure}</dd></div>`)}</dl>`
 }
 

@@ -126,7 +126,7 @@ describe('everything that staging runs is promoted by pull request', () => {
       await world.merge('kv-manifests', (await world.pulls('kv-manifests'))[0]!.number)
     }
     await world.manifests.deliveries.take()
-    await world.follow('production', 'main')
+    await world.follow('production')
     const undone = await world.dispatch('rollback', { environment: 'production' })
     demandSuccess(undone)
     expect(undone.jobs[0]?.environment).toBe('production')
@@ -147,7 +147,7 @@ describe('a rollback', () => {
       text.replace('ratio: 1', 'ratio: 0.5'),
     )
     await stage(world, '7-aaaaaaa')
-    await world.follow('staging', 'staging')
+    await world.follow('staging')
     expect((await world.dispatch('rollback', { environment: 'staging', commit: wrong })).conclusion).toBe(
       'success',
     )
@@ -172,7 +172,7 @@ describe('what runs is compared with git', () => {
     await using world = await openEksWorld()
     await stage(world, '7-aaaaaaa')
     await world.manifests.deliveries.take()
-    await world.follow('staging', 'staging')
+    await world.follow('staging')
     await change(world, 'staging', VALUES, text => text.replace('replicas: 3', 'replicas: 5'))
     const { rollout } = await world.playAll(world.manifests)
     demandSuccess(rollout)
@@ -183,8 +183,8 @@ describe('what runs is compared with git', () => {
     await using world = await openEksWorld()
     const drift = '.github/workflows/drift.yml'
     await change(world, 'staging', drift, text => text.replace('timeout: 2m', 'timeout: 5s'))
-    await world.follow('staging', 'staging')
-    const [application] = await world.follow('production', 'main')
+    await world.follow('staging')
+    const [application] = await world.follow('production')
     application!.set({ health: { status: 'Degraded' } })
     const run = await world.dispatch('drift')
     expect(run.conclusion).toBe('failure')

@@ -1,3 +1,4 @@
+import { createServer as createPlainServer } from 'node:http'
 import { createServer } from 'node:https'
 import type { AwsEndpoint } from './aws-call.ts'
 import { type Certificate, makeCertificate } from './certificate.ts'
@@ -13,6 +14,8 @@ export interface Ecr extends AsyncDisposable, Pick<RecordingProxy, 'requests' | 
   readonly host: string
   /** `public.ecr.aws` */
   readonly publicHost: string
+  /** Where the registries answer without TLS and a name, for whoever only looks at what is there. */
+  readonly url: string
   /** What the registries demand; the same as the token from the fake AWS. */
   readonly username: string
   readonly password: string
@@ -42,11 +45,13 @@ export async function startEcr(aws: AwsEndpoint): Promise<Ecr> {
     const certificate = await makeCertificate(premises.folder, [host, PUBLIC])
     const tls = parts.use(await serveOnLoopback(createServer(certificate, proxy.listener)))
     const ports = { [host]: tls.port, [PUBLIC]: tls.port }
+    const bare = parts.use(await serveOnLoopback(createPlainServer(plain)))
     const names = parts.use(await serveOnLoopback(connectProxy(ports)))
     return {
       ...proxy,
       host,
       publicHost: PUBLIC,
+      url: `http://127.0.0.1:${bare.port}`,
       username,
       password,
       env: environment(names.port, certificate),

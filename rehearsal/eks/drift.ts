@@ -1,0 +1,88 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readCommit } from '../inspect/commits.ts'
+import { demand, playOne } from '../play-one.ts'
+import { scheduleEvent, type WorkflowRun } from '../player/player.ts'
+import type { Exhibit, Teller } from '../story.ts'
+import { demandLive } from './look.ts'
+import type { Company } from './open.ts'
+import type { Stage } from './stage.ts'
+
+const VALUES = 'environments/production/kv/values.yaml'
+
+/** Production is no longer what its branch says, until somebody puts that right. */
+export async function playDrift(stage: Stage, company: Company, teller: Teller): Promise<void> {
+  const { manifests, pages } = company
+  const before = (await manifests.repository.head('main')) ?? ''
+
+  const commit = await teller.scene(
+    'Automated sync is switched off by hand, and a change lands',
+    async show => {
+      await company.followOne('production', 'kv', { automated: false })
+      const sha = await change(company)
+      show({ kind: 'commit', commit: await readCommit(manifests.repository, sha) })
+      await playOne(manifests, show, teller, { expected: 'failure' })
+      return sha
+    },
+  )
+
+  await teller.scene('drift.yml, at night: an issue', async show => {
+    await atNight(company, show, teller, 'failure')
+    const [issue, ...more] = await pages.issues('open')
+    if (issue) show({ kind: 'comment', where: `issue #${issue.number}: ${issue.title}`, ...issue })
+    demand(
+      [
+        {
+          claim: 'one issue names the application that differs, and why',
+          seen: `${issue?.title}: ${issue?.body.split('\n')[0]}`,
+          ok:
+            more.length === 0 &&
+            issue?.title === 'production is not what its branch says' &&
+            issue.body.startsWith('- `kv-production`: is OutOfSync'),
+        },
+      ],
+      show,
+    )
+  })
+
+  await teller.scene('Switched on again: the issue closes', async show => {
+    await company.followOne('production', 'kv', { revision: before })
+    await atNight(company, show, teller, 'success')
+    await demandLive(stage, { commit, environment: 'production' }, show)
+    const [open, closed] = [await pages.issues('open'), await pages.issues('closed')]
+    demand(
+      [
+        {
+          claim: 'the issue is closed',
+          seen: `${open.length} open, ${closed.length} closed`,
+          ok: open.length === 0 && closed.length === 1,
+        },
+      ],
+      show,
+    )
+  })
+}
+
+async function change({ manifests }: Company): Promise<string> {
+  const { copy } = manifests
+  await copy.checkout('main')
+  const path = join(copy.folder, VALUES)
+  const before = await readFile(path, 'utf8')
+  const after = before.replace('ratio: 0.1', 'ratio: 0.2')
+  if (after === before) throw new Error(`${VALUES} has no ratio to change`)
+  await writeFile(path, after)
+  const sha = await copy.commit('Trace twice as many requests in production')
+  await copy.push('HEAD:main')
+  return sha
+}
+
+async function atNight(
+  { manifests }: Company,
+  show: (exhibit: Exhibit) => void,
+  teller: Teller,
+  expected: WorkflowRun['conclusion'],
+): Promise<void> {
+  const due = { branch: 'staging', cron: '37 3 * * *', actor: 'ada' }
+  const event = await scheduleEvent(manifests.repository, due)
+  await playOne(manifests, show, teller, { event, expected })
+}

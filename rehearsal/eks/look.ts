@@ -1,0 +1,76 @@
+import { manifestsIn, validateManifests } from '../../test/support/kubernetes/validate.ts'
+import { demand } from '../play-one.ts'
+import type { Answer, Check, Exhibit } from '../story.ts'
+import { imagesIn, type Rendered, renderAt } from './render.ts'
+import { APPLICATIONS, type Environment, type Repositories } from './repositories.ts'
+import type { Stage } from './stage.ts'
+
+/** Renders an environment at a commit, and demands that it is valid and runs the image. */
+export async function demandImage(
+  stage: Stage,
+  repositories: Repositories,
+  { commit, environment, image }: { commit: string; environment: Environment; image: string },
+  show: (exhibit: Exhibit) => void,
+): Promise<Rendered> {
+  const rendered = await renderAt(stage, repositories, commit, environment)
+  const problems = await validateManifests(rendered)
+  const count = manifestsIn(Object.values(rendered).join('\n---\n')).length
+  demand(
+    [
+      ...APPLICATIONS.map(application => runs(rendered[application] ?? '', application, environment, image)),
+      {
+        claim: `Kubernetes’ schemas take all that is rendered for ${environment}`,
+        seen: problems.length === 0 ? `${count} manifests` : problems.join('; '),
+        ok: problems.length === 0 && count > 0,
+      },
+    ],
+    show,
+  )
+  return rendered
+}
+
+function runs(text: string, application: string, environment: Environment, image: string): Check {
+  const images = imagesIn(text)
+  return {
+    claim: `${application}, rendered for ${environment}, runs that image and no other`,
+    seen: images.join(', ') || 'none',
+    ok: images.length === 1 && images[0] === image,
+  }
+}
+
+interface Application {
+  readonly status: {
+    readonly sync: { readonly status: string; readonly revision: string }
+    readonly health: { readonly status: string }
+  }
+}
+
+/** Asks Argo CD for the applications of an environment, past argocd-wait, and demands that the commit is live. */
+export async function demandLive(
+  { argocd }: Stage,
+  { commit, environment }: { commit: string; environment: Environment },
+  show: (exhibit: Exhibit) => void,
+): Promise<void> {
+  const asked = await Promise.all(
+    APPLICATIONS.map(async application => {
+      const url = `${argocd.url}/api/v1/applications/${application}-${environment}`
+      const answer = await fetch(url, { headers: { authorization: `Bearer ${argocd.token}` } })
+      if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
+      const { sync, health } = ((await answer.json()) as Application).status
+      const said = `${sync.status} at ${sync.revision.slice(0, 7)}, ${health.status}`
+      const isLive = sync.status === 'Synced' && sync.revision === commit && health.status === 'Healthy'
+      return { answer: { method: 'GET', url, status: answer.status, said } satisfies Answer, isLive }
+    }),
+  )
+  show({ kind: 'answers', answers: asked.map(({ answer }) => answer) })
+  demand(
+    [
+      {
+        claim: `${commit.slice(0, 7)} is live in ${environment}`,
+        seen: asked.map(({ answer }) => answer.said).join('; '),
+        ok: asked.every(({ isLive }) => isLive),
+      },
+    ],
+    show,
+  )
+}

@@ -1,0 +1,51 @@
+import { callEcr } from '../../test/support/services/aws-call.ts'
+import { readCommit } from '../inspect/commits.ts'
+import { type OnGitHub, onGitHub } from '../on-github.ts'
+import type { Teller } from '../story.ts'
+import { MANIFESTS, makeRepositories, type Repositories } from './repositories.ts'
+import type { Stage } from './stage.ts'
+
+/** What is delivered here: the repository in ECR, and the image's name. */
+export const IMAGE = 'kv'
+
+/** Both repositories, and what a newcomer has at AWS and in Argo CD before the first push. */
+export interface Company extends Repositories {
+  /** What Ada does on the pages of the manifests repository. */
+  readonly pages: OnGitHub
+  /** When a commit was pushed to the manifests repository: milliseconds since the epoch, by sha. */
+  readonly pushedAt: ReadonlyMap<string, number>
+}
+
+/** Does what the READMEs of the example and of `argocd/` tell a newcomer to do. */
+export async function openCompany(stage: Stage, teller: Teller): Promise<Company> {
+  return teller.scene('Make both repositories from the EKS example', async show => {
+    const { github, aws, ecr } = stage
+    // As the module terraform/modules/ecr makes it.
+    await callEcr(aws, 'CreateRepository', { repositoryName: IMAGE, imageTagMutability: 'IMMUTABLE' })
+    const repositories = await makeRepositories({
+      ...stage,
+      registry: ecr.host,
+      region: aws.region,
+      onProgress: teller.onProgress,
+    })
+    const { source, manifests } = repositories
+    for (const { repository } of [source, manifests]) {
+      const { repository: name, sha, files } = await readCommit(repository, 'refs/heads/staging')
+      show({
+        kind: 'note',
+        text: `${name}: branches staging and main at ${sha.slice(0, 7)}, ${files.length} files`,
+      })
+    }
+    const followed = [
+      ...(await repositories.follow('staging')),
+      ...(await repositories.follow('production')),
+    ].map(({ name }) => name)
+    show({ kind: 'note', text: `Argo CD knows ${followed.join(', ')}, each at its branch` })
+    const pushedAt = new Map<string, number>()
+    github.on('push', ({ after }, { repository }) => {
+      if (repository === MANIFESTS) pushedAt.set(String(after), Date.now())
+    })
+    const token = github.token({ user: 'ada', repositories: [MANIFESTS] })
+    return { ...repositories, pages: onGitHub(github.apiUrl, manifests.repository, token), pushedAt }
+  })
+}

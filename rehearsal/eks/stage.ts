@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type FakeArgoCD, startArgoCD } from '../../test/support/argocd/server.ts'
+import { type GitHub, startGitHub } from '../../test/support/github/server.ts'
+import { type Aws, startAws } from '../../test/support/services/aws.ts'
+import { type Ecr, startEcr } from '../../test/support/services/ecr.ts'
+import { type Engine, startEngine } from '../../test/support/services/engine.ts'
+import { searchPath } from './programs.ts'
+
+/** Everything that the pipelines talk to, on this machine; disposing ends it all. */
+export interface Stage extends AsyncDisposable {
+  readonly github: GitHub
+  readonly aws: Aws
+  readonly ecr: Ecr
+  readonly engine: Engine
+  readonly argocd: FakeArgoCD
+  /** For working copies and what is rendered; gone at the end. */
+  readonly folder: string
+  /** What every step of a job needs to find the programs, the engine, AWS and ECR's registry. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/**
+ * Starts a GitHub, an AWS with ECR's registry, a container engine and an Argo CD.
+ * @throws UserError where we are not root: the engine must find ECR under its own name, so it cannot be the machine's.
+ */
+export async function setStage(): Promise<Stage> {
+  await using stack = new AsyncDisposableStack()
+  const folder = await mkdtemp(join(tmpdir(), 'rehearsal-'))
+  stack.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
+  const path = searchPath('docker')
+  const github = stack.use(await startGitHub())
+  const argocd = stack.use(await startArgoCD())
+  const aws = stack.use(await startAws({ region: 'eu-central-1' }))
+  const ecr = stack.use(await startEcr(aws))
+  const engine = stack.use(await startEngine({ env: { ...ecr.env } }))
+  const env = { ...aws.env, ...ecr.env, ...engine.env, PATH: await path }
+  const kept = stack.move()
+  return {
+    ...{ github, aws, ecr, engine, argocd, folder, env },
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  }
+}
