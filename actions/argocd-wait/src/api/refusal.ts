@@ -1,5 +1,5 @@
 import { UserError } from '../../../../toolkit/action/errors.ts'
-import type { Reply } from '../../../../toolkit/oci/request.ts'
+import type { Reply } from '../../../../toolkit/http/request.ts'
 import { type AppName, qualified } from '../given.ts'
 
 /** An Argo CD that refuses or fails. */
