@@ -74,6 +74,12 @@ describe('a pull request to the manifests', () => {
       (text: string) => text.replace('  replicas: 3', '  replicas: [3'),
       /syntax error/,
     ],
+    [
+      'an application whose key stands twice',
+      'argocd/bootstrap/root.yaml',
+      (text: string) => `${text}spec: {}\n`,
+      /argocd\/bootstrap\/root.yaml.*duplication of key "spec"/s,
+    ],
   ])('is refused for %s', async (_what, path, edit, reason) => {
     await using world = await openEksWorld()
     await change(world, 'wrong', path, edit)
