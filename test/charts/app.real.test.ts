@@ -106,28 +106,41 @@ test('services, their monitor and their guards choose the same pods', async () =
 describe('who may call', () => {
   const callers = async (...values: Parameters<typeof rendered>) => {
     const { spec } = only(await rendered(...values), 'NetworkPolicy') as unknown as {
-      spec: { ingress: { from?: object[] }[] }
+      spec: { ingress: { ports: { port: number }[]; from?: object[] }[] }
     }
-    return spec.ingress.map(({ from }) => from)
+    return spec.ingress.map(({ ports, from }) => [...ports.map(({ port }) => port), from])
+  }
+  const labelled = (name: string) => ({
+    podSelector: { matchLabels: expect.objectContaining({ 'app.kubernetes.io/name': name }) },
+  })
+  const prometheus = {
+    namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } },
   }
   test('by default the pods of the namespace', async () => {
-    expect(await callers(LEAST)).toEqual([[{ podSelector: {} }]])
+    expect(await callers(LEAST)).toEqual([[8080, [{ podSelector: {} }]]])
   })
   test('with an ingress everybody', async () => {
     expect(await callers(LEAST, { ingress: { enabled: true, hosts: [{ host: 'a.test' }] } })).toEqual([
-      undefined,
+      [8080, undefined],
     ])
   })
   test('else who is named, the replicas, the test, and Prometheus', async () => {
-    const [named, prometheus] = await callers(FULL)
-    expect(named).toEqual([
-      { podSelector: { matchLabels: expect.objectContaining({ 'app.kubernetes.io/name': 'kv' }) } },
-      { podSelector: { matchLabels: expect.objectContaining({ 'app.kubernetes.io/name': 'kv-test' }) } },
-      { ipBlock: { cidr: '10.0.0.0/16' } },
+    const named = [labelled('kv'), labelled('kv-test'), { ipBlock: { cidr: '10.0.0.0/16' } }]
+    expect(await callers(FULL, { internalPort: 0 })).toEqual([
+      [8080, named],
+      [8080, [prometheus]],
     ])
-    expect(prometheus).toEqual([
-      { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } } },
-    ])
+  })
+  test('the internal port replicas and Prometheus alone, and no Ingress leads there', async () => {
+    expect((await callers(FULL)).at(-1)).toEqual([8081, [labelled('kv'), prometheus]])
+    const manifests = await rendered(FULL)
+    const { spec } = only(manifests, 'NetworkPolicy') as unknown as {
+      spec: { egress: { ports: { port: number }[]; to: object[] }[] }
+    }
+    const toReplicas = spec.egress.filter(({ to }) => JSON.stringify(to).includes('"kv"'))
+    expect(toReplicas.map(({ ports }) => ports)).toEqual([[{ port: 8081 }]])
+    expect(JSON.stringify(only(manifests, 'Ingress'))).not.toContain('internal"')
+    expect(only(manifests, 'ServiceMonitor').spec).toMatchObject({ endpoints: [{ port: 'internal' }] })
   })
 })
 
@@ -145,6 +158,7 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   ['a name that is spelt wrong', { replicaCount: 3 }, /additional properties 'replicaCount' not allowed/],
   ['words for a number', { replicas: 'three' }, /replicas.*got string, want integer/s],
   ['a port out of range', { port: 70000 }, /port/],
+  ['one port for two', { internalPort: 8080 }, /internalPort is 8080, and so is port/],
   ['a variable that is no text', { env: { LIMIT: 1000000 } }, /env\/LIMIT.*got number, want string/s],
   ['an ingress for no host', { ingress: { enabled: true } }, /ingress\/hosts/],
   ['an ingress that is no switch', { ingress: { enabled: 'yes please' } }, /ingress\/enabled/],

@@ -1,11 +1,9 @@
-import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { parse, stringify } from 'yaml'
-import { exec } from '../../toolkit/exec/exec.ts'
+import { parse } from 'yaml'
+import { checkDashboard, rulesIn, testAlerts } from '../support/kubernetes/prometheus.ts'
 import { type Manifest, manifestsIn, validateManifests } from '../support/kubernetes/validate.ts'
-import { program } from '../support/programs/program.ts'
 import { charts, lint, refusal, render } from './helm.ts'
 
 const FULL = 'ci/full-values.yaml'
@@ -14,7 +12,6 @@ const FULL = 'ci/full-values.yaml'
 interface Shape extends Manifest {
   readonly data: Readonly<Record<string, string>>
   readonly spec: {
-    readonly groups: readonly { readonly rules: readonly object[] }[]
     readonly ports: readonly { readonly port: number }[]
     readonly template: { readonly metadata: object }
   }
@@ -26,85 +23,43 @@ async function rendered(...values: Parameters<typeof render>[1][]): Promise<Shap
 const find = (manifests: readonly Shape[], kind: string, name: string): Shape =>
   manifests.find(one => one.kind === kind && one.metadata.name === name)!
 
-/** Runs promtool on files that it reads. */
-async function promtool(args: readonly string[], files: Readonly<Record<string, unknown>>) {
-  await using folder = await mkdtempDisposable(join(tmpdir(), 'promtool-'))
-  for (const [name, content] of Object.entries(files))
-    await writeFile(join(folder.path, name), stringify(content))
-  const cwd = folder.path
-  const { code, stdout, stderr } = await exec(await program('promtool'), args, { cwd, accept: 'any' })
-  return { code, said: `${stdout}\n${stderr}` }
-}
-
 test('both with the least and with all values it passes lint and the schemas of Kubernetes', async () => {
   expect(await lint('monitoring')).toContain('0 chart(s) failed')
   const texts = { least: await render('monitoring'), full: await render('monitoring', FULL) }
   expect(await validateManifests(texts)).toEqual([])
 })
 
-test('the rules fire on what is wrong, and on nothing else', async () => {
-  const rules = find(await rendered(), 'PrometheusRule', 'services').spec
-  const series = (labels: string, values: string) => ({
-    series: `http_request_duration_seconds_count{namespace="shop", ${labels}}`,
-    values,
-  })
-  const fired = (name: string, at: string, alerts: object[]) => ({
-    eval_time: at,
-    alertname: name,
-    exp_alerts: alerts,
-  })
-  const tests = {
-    rule_files: ['rules.yaml'],
-    evaluation_interval: '1m',
-    tests: [
-      {
-        interval: '1m',
-        input_series: [
-          series('service="bad", status="200"', '0+80x20'),
-          series('service="bad", status="500"', '0+20x20'),
-          series('service="good", status="200"', '0+990x20'),
-          series('service="good", status="500"', '0+10x20'),
-          { series: 'up{namespace="shop", service="bad", job="bad"}', values: '1+0x20' },
-          { series: 'up{namespace="shop", service="gone", job="gone"}', values: '1+0x5 0+0x15' },
-        ],
-        alert_rule_test: [
-          fired('ServiceFails', '15m', [
-            {
-              exp_labels: { severity: 'critical', namespace: 'shop', service: 'bad' },
-              exp_annotations: { summary: 'shop/bad fails 20% of its requests' },
-            },
-          ]),
-          fired('ServiceAway', '15m', [
-            {
-              exp_labels: { severity: 'critical', namespace: 'shop', service: 'gone' },
-              exp_annotations: { summary: 'no replica of shop/gone answers Prometheus' },
-            },
-          ]),
-        ],
-      },
-    ],
+test('the alerts fire on what is wrong, and on nothing else', async () => {
+  const count = (labels: string) => `http_request_duration_seconds_count{namespace="shop", ${labels}}`
+  const series = {
+    [count('job="bad", status="200"')]: '0+80x20',
+    [count('job="bad", status="500"')]: '0+20x20',
+    [count('job="good", status="200"')]: '0+990x20',
+    [count('job="good", status="500"')]: '0+10x20',
+    'http_request_duration_seconds_bucket{namespace="shop", job="slow", le="2"}': '0+10x20',
+    'http_request_duration_seconds_bucket{namespace="shop", job="slow", le="4"}': '0+100x20',
+    'http_request_duration_seconds_bucket{namespace="shop", job="slow", le="+Inf"}': '0+100x20',
+    'up{namespace="shop", job="bad"}': '1+0x20',
+    'up{namespace="shop", job="gone"}': '1+0x5 0+0x15',
   }
-  const files = { 'rules.yaml': { groups: rules.groups }, 'tests.yaml': tests }
-  expect(await promtool(['check', 'rules', 'rules.yaml'], files)).toMatchObject({ code: 0 })
-  expect((await promtool(['test', 'rules', 'tests.yaml'], files)).said).toContain('SUCCESS')
+  const fires = (alert: string, severity: string, job: string, summary: string) => ({
+    ...{ alert, at: '17m' },
+    fires: [{ labels: { severity, namespace: 'shop', job }, annotations: { summary } }],
+  })
+  await testAlerts(rulesIn(await rendered()), series, [
+    fires('ServiceFails', 'critical', 'bad', 'shop/bad fails 20% of its requests'),
+    fires('ServiceSlow', 'warning', 'slow', 'shop/slow takes 3.889s for the slowest 5 of 100 requests'),
+    fires('ServiceAway', 'critical', 'gone', 'no replica of shop/gone answers Prometheus'),
+  ])
 })
 
 test('the dashboard asks for nothing that Prometheus cannot read', async () => {
   const { data } = find(await rendered(FULL), 'ConfigMap', 'dashboard-services')
   const text = data['services.json'] ?? ''
-  const dashboard = JSON.parse(text) as {
-    panels: { targets: { expr: string }[]; datasource: { uid: string } }[]
-  }
+  const { panels } = JSON.parse(text) as { panels: { datasource: { uid: string } }[] }
   expect(text).not.toContain('PROMETHEUS_UID')
-  expect(new Set(dashboard.panels.map(({ datasource }) => datasource.uid))).toEqual(new Set(['prom']))
-  const rules = dashboard.panels
-    .flatMap(({ targets }) => targets)
-    .map(({ expr }, index) => ({ record: `r${index}`, expr: expr.replaceAll('$__rate_interval', '5m') }))
-  expect(rules.length).toBeGreaterThan(6)
-  const checked = await promtool(['check', 'rules', 'r.yaml'], {
-    'r.yaml': { groups: [{ name: 'g', rules }] },
-  })
-  expect(checked).toMatchObject({ code: 0 })
+  expect(new Set(panels.map(({ datasource }) => datasource.uid))).toEqual(new Set(['prom']))
+  expect((await checkDashboard(text)).length).toBeGreaterThan(6)
 })
 
 test('what the chart app expects is there', async () => {

@@ -50,6 +50,13 @@ export async function openEksWorld() {
 export const logOf = (run: WorkflowRun | undefined): string =>
   (run?.jobs ?? []).flatMap(job => job.steps.flatMap(({ log }) => log)).join('\n')
 
+/** What GitHub shows as an error on the pull request, each behind the file that it is about. */
+export const errorsOf = (run: WorkflowRun | undefined): string[] =>
+  (run?.jobs ?? [])
+    .flatMap(job => job.steps.flatMap(({ annotations }) => annotations))
+    .filter(({ level }) => level === 'error')
+    .map(({ file, message }) => (file === undefined ? message : `${file}: ${message}`))
+
 /** @throws Error with the whole log, where a run did not succeed. */
 export function demandSuccess(run: WorkflowRun | undefined): void {
   if (run?.conclusion !== 'success') throw new Error(`${run?.workflow}: ${run?.conclusion}\n${logOf(run)}`)

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { demandSuccess, type EksWorld, logOf, openEksWorld, summaryOf } from './eks-world.ts'
+import { demandSuccess, type EksWorld, errorsOf, logOf, openEksWorld, summaryOf } from './eks-world.ts'
 
 const DEPLOYMENT = 'manifests/app-a/deployment.yaml'
 const VALUES = 'manifests/kv/values.yaml'
@@ -60,19 +60,25 @@ describe('a pull request to the manifests', () => {
       'a value of the wrong type',
       VALUES,
       (text: string) => text.replace('replicas: 3', 'replicas: three'),
-      /replicas.*want integer/,
+      /^environments\/staging\/kv\/values.yaml: with manifests\/kv\/values.yaml: at '\/replicas': got string, want integer$/,
     ],
     [
       'a field that Kubernetes does not know',
       DEPLOYMENT,
       (text: string) => text.replace('minReadySeconds', 'minReadySecond'),
-      /minReadySecond/,
+      /app-a.yaml did not validate for resource deployment\/app-a .* \('minReadySecond' was unexpected\)$/,
     ],
     [
       'YAML that is none',
       DEPLOYMENT,
       (text: string) => text.replace('  replicas: 3', '  replicas: [3'),
-      /syntax error/,
+      /^manifests\/app-a\/deployment.yaml: .*syntax error/,
+    ],
+    [
+      'an application whose key stands twice',
+      'argocd/bootstrap/root.yaml',
+      (text: string) => `${text}spec: {}\n`,
+      /^argocd\/bootstrap\/root.yaml: .*duplication of key "spec"/,
     ],
   ])('is refused for %s', async (_what, path, edit, reason) => {
     await using world = await openEksWorld()
@@ -83,7 +89,7 @@ describe('a pull request to the manifests', () => {
     })
     const { checks } = await world.playAll(world.manifests)
     expect(checks?.conclusion).toBe('failure')
-    expect(logOf(checks)).toMatch(reason)
+    expect(errorsOf(checks)).toContainEqual(expect.stringMatching(reason))
   })
 })
 

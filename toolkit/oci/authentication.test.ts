@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import type { Send } from '../http/request.ts'
 import { authenticated } from './authentication.ts'
-import type { Send } from './request.ts'
 
 const credentials = { username: 'u', password: 'p' }
 

@@ -1,6 +1,6 @@
+import type { HttpRequest, Reply, Send } from '../http/request.ts'
 import { type Challenge, parseChallenge } from './challenge.ts'
 import { parseJson, RegistryError, refusal } from './refusal.ts'
-import type { HttpRequest, Reply, Send } from './request.ts'
 
 export interface Credentials {
   readonly username: string

@@ -1,5 +1,5 @@
 import { UserError } from '../action/errors.ts'
-import type { Reply } from './request.ts'
+import type { Reply } from '../http/request.ts'
 
 /** A registry that refused or failed. */
 export class RegistryError extends UserError {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { ConnectionError, type HttpRequest, httpSender, isLocal, type Reply } from '../http/request.ts'
 import { retry } from '../retry/retry.ts'
 import { authenticated, type Credentials } from './authentication.ts'
 import { MANIFEST_TYPES, type Manifest } from './manifest.ts'
 import { parseJson, RegistryError, refusal } from './refusal.ts'
-import { ConnectionError, type HttpRequest, httpSender, isLocal, type Reply } from './request.ts'
 
 export type { Credentials } from './authentication.ts'
 
@@ -34,9 +34,19 @@ export interface RegistryOptions {
   readonly attempts?: number
 }
 
+const REMEDIES = {
+  distrusted:
+    'have NODE_EXTRA_CA_CERTS name a file with its authority, and let the container engine trust it, too',
+  absent: 'only registries on localhost may do without',
+}
+
 /** A client of one registry; logs in where the registry asks for it. */
 export async function openRegistry(options: RegistryOptions): Promise<Registry> {
-  const { send, close } = await httpSender({ ...options, timeout: options.timeout ?? 10_000 })
+  const { send, close } = await httpSender({
+    ...options,
+    timeout: options.timeout ?? 10_000,
+    remedies: REMEDIES,
+  })
   const server = options.host === 'docker.io' ? 'registry-1.docker.io' : options.host
   const base = new URL(`${isLocal(server.replace(/:\d+$/, '')) ? 'http' : 'https'}://${server}/v2/`)
   const ask = authenticated(send, options)

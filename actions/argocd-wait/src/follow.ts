@@ -3,6 +3,7 @@ import { ArgoError, mayPass } from './api/refusal.ts'
 import type { Application } from './api/types.ts'
 import { type AppName, qualified } from './given.ts'
 import type { Verdict } from './judge/judge.ts'
+import { duration } from './report/words.ts'
 
 /** What was seen of an application when the waiting ended. */
 export interface Outcome {
@@ -87,6 +88,12 @@ export function follow(name: AppName, following: Following): () => Promise<Outco
       return verdict
     }
     troubled ??= now()
-    return now() - troubled < grace ? verdict : { ...verdict, state: 'failed' }
+    const lasted = now() - troubled
+    if (lasted < grace) return verdict
+    return {
+      ...verdict,
+      state: 'failed',
+      reason: `${verdict.reason}; so it stayed for ${duration(lasted / 1000)}`,
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { isLocal } from '../../../toolkit/oci/request.ts'
+import { isLocal } from '../../../toolkit/http/request.ts'
 
 /** An application by name, and by namespace where it does not lie in Argo CD's own. */
 export interface AppName {

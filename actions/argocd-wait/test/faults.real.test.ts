@@ -52,6 +52,11 @@ test.each<[string, Omit<Fault, 'path'>, RegExp]>([
     /either there is no application 'shop', or the token may not see it/,
   ],
   ['one that is not there', { status: 404 }, /answered 404 .*check its name and namespace/],
+  [
+    'a server that has no such page',
+    { status: 404, body: '<html>404</html>' },
+    /answered 404: there is no API of Argo CD at this address/,
+  ],
   ['a bad request', { status: 400, body: { message: 'no' } }, /answered 400 \(no\): it refused/],
   [
     'the page of a proxy',
@@ -79,7 +84,7 @@ test('a server that stays broken is given up, and said to be', async () => {
   await using argocd = await stage({ status: 500, times: 1000 })
   const run = await runAction('argocd-wait', { inputs: inputs(argocd.url, argocd.token) })
   expect(message(run)).toMatch(
-    /^shop: http:\/\/127.0.0.1:\d+ answered 500 \(it broke\): it is broken at the moment$/,
+    /^shop: http:\/\/127.0.0.1:\d+ answered 500 \(it broke\): it is broken at the moment; so it stayed for 2 s$/,
   )
 })
 

@@ -53,6 +53,19 @@ test('a newer commit that contains ours is ours; one beside it is not', async ()
   )
 })
 
+test('a rollback that overtakes ours is no success', async () => {
+  const { parts, argocd, manifests, old, run, repoURL } = await stage()
+  await using _ = parts
+  const ours = await manifests.commit('main', { 'app.yaml': 'image: shop:2' }, 'Bump')
+  const message = `Revert "Bump"\n\nThis reverts commit ${ours}.`
+  const back = await manifests.commit('main', { 'app.yaml': 'image: shop:1' }, message)
+  argocd.application({ name: 'shop', repoURL, revision: old, head: () => back })
+  const undone = await run({ revision: ours, timeout: '5m' })
+  expect(undone.annotations.map(({ message }) => message)).toEqual([
+    `shop: is at ${back.slice(0, 7)}, and a commit since ${ours.slice(0, 7)} takes that back ("This reverts commit …")`,
+  ])
+})
+
 test('an application in which the commit changes nothing is live with it', async () => {
   const { parts, argocd, manifests, old, run, repoURL } = await stage()
   await using _ = parts

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Application, ApplicationStatus } from '../src/api/types.ts'
-import { repositoryOf } from '../src/judge/commits.ts'
+import { isReverted, repositoryOf } from '../src/judge/commits.ts'
 import { judge, type Known, type Verdict } from '../src/judge/judge.ts'
 import { knownOf } from '../src/judge/known.ts'
 import type { Standing } from '../src/judge/standing.ts'
 
-const [OLD, WANTED, NEW, STRAY] = ['a', 'b', 'c', 'd'].map(letter => letter.repeat(40)) as [
+const [OLD, WANTED, NEW, STRAY, BACK] = ['a', 'b', 'c', 'd', 'f'].map(letter => letter.repeat(40)) as [
+  string,
   string,
   string,
   string,
@@ -35,8 +36,9 @@ const synced = (status: string, revision = WANTED) => ({ sync: { status, revisio
 const byHand = { spec: { syncPolicy: {} } }
 
 const compare = async (revision: string): Promise<Standing> =>
-  (({ [OLD]: 'older', [NEW]: 'newer', [STRAY]: 'diverged' }) as Record<string, Standing>)[revision] ??
-  'unknown'
+  (({ [OLD]: 'older', [NEW]: 'newer', [STRAY]: 'diverged', [BACK]: 'reverted' }) as Record<string, Standing>)[
+    revision
+  ] ?? 'unknown'
 
 async function verdict(given: Application, more: Partial<Known> = {}): Promise<Verdict> {
   const wanted = 'wanted' in more ? more.wanted : WANTED
@@ -153,6 +155,12 @@ describe('an application', () => {
       /at ccccccc, which contains bbbbbbb/,
     ],
     ['another history', app(synced('Synced', STRAY)), 'failed', /at ddddddd, which does not contain bbbbbbb/],
+    [
+      'a commit that takes it back',
+      app({ ...synced('Synced', BACK), ...operation({ syncResult: { revision: BACK } }) }),
+      'failed',
+      /at fffffff, and a commit since bbbbbbb takes that back/,
+    ],
     ['a history that nobody knows', app(synced('Synced', 'e'.repeat(40))), 'waiting', /GitHub cannot tell/],
     [
       'a commit that changes nothing in it',
@@ -283,6 +291,25 @@ test('of several sources the one counts that holds the commit', async () => {
 test('a commit may be given by its beginning', async () => {
   const known = await knownOf(app(), { wanted: 'bbbbbbb', fresh: false, compare })
   expect(known).toMatchObject({ compared: 'same', synced: 'same' })
+})
+
+describe('a commit is taken back', () => {
+  const revert = (sha: string, reverted: string, more = '') => ({
+    sha,
+    message: `Revert "Bump"\n\nThis reverts commit ${reverted}${more}.`,
+  })
+  const other = { sha: STRAY, message: 'Bump again' }
+  test.each<[string, { sha: string; message: string }[], boolean]>([
+    ['by no later one', [other], false],
+    ['by a later one', [other, revert(NEW, WANTED), other], true],
+    ['by the revert of a merge', [revert(NEW, WANTED, `, reversing\nchanges made to ${OLD}`)], true],
+    ['but another', [revert(NEW, OLD)], false],
+    ['and that, too', [revert(NEW, WANTED), revert(BACK, NEW)], false],
+    ['and once more', [revert(NEW, WANTED), revert(BACK, NEW), revert('9'.repeat(40), WANTED)], true],
+  ])('%s', (_, later, expected) => {
+    expect(isReverted(WANTED, later)).toBe(expected)
+    expect(isReverted(WANTED.slice(0, 7), later)).toBe(expected)
+  })
 })
 
 test.each<[string, string | undefined]>([

@@ -34,6 +34,15 @@ app.kubernetes.io/version: {{ trunc 63 . | trimAll "-._" | quote }}
 {{- end -}}
 {{- end -}}
 
+{{/* Where replicas and Prometheus ask: a port by its name, and by its number. */}}
+{{- define "app.inner" -}}
+{{- ternary "internal" "http" (gt (int .Values.internalPort) 0) -}}
+{{- end -}}
+
+{{- define "app.innerPort" -}}
+{{- default .Values.port .Values.internalPort -}}
+{{- end -}}
+
 {{- define "app.containerSecurity" -}}
 allowPrivilegeEscalation: false
 readOnlyRootFilesystem: true

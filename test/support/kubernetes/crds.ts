@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtempDisposable, readdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, mkdtempDisposable, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
 import { exec } from '../../../toolkit/exec/exec.ts'
 import { cache } from '../programs/cache.ts'
@@ -9,7 +9,7 @@ import { withLock } from '../programs/lock.ts'
 import { program } from '../programs/program.ts'
 
 /** Where the definitions of an API group lie: in a folder of a Go module, whose checksums are public. */
-const GROUPS: Readonly<Record<string, { readonly module: string; readonly folder: string }>> = {
+const GROUPS: Readonly<Record<string, Source>> = {
   'argoproj.io': { module: 'github.com/argoproj/argo-cd/v3@v3.4.13', folder: 'manifests/crds' },
   'monitoring.coreos.com': {
     module: 'github.com/prometheus-operator/prometheus-operator@v0.85.0',
@@ -17,7 +17,13 @@ const GROUPS: Readonly<Record<string, { readonly module: string; readonly folder
   },
 }
 
-interface Definition {
+interface Source {
+  readonly module: string
+  readonly folder: string
+}
+
+/** A CustomResourceDefinition, as far as anybody has to know. */
+export interface Definition {
   readonly kind: string
   readonly spec: {
     readonly names: { readonly kind: string }
@@ -31,15 +37,18 @@ interface Definition {
 /** Whether the schemas of a group's custom resources are known. */
 export const isCustom = (group: string): boolean => group in GROUPS
 
+const read = new Map<string, Promise<readonly Definition[]>>()
+
+/** The definitions of a group's custom resources, as Kubernetes takes them; fetched when first wanted, read once. */
+export function definitionsOf(group: string): Promise<readonly Definition[]> {
+  const definitions = read.get(group) ?? readDefinitions(group)
+  read.set(group, definitions)
+  return definitions
+}
+
 /** The schemas of a group's custom resources, by `VERSION/Kind`. */
 export async function customSchemas(group: string): Promise<ReadonlyMap<string, object>> {
-  const folder = await definitionsOf(group)
-  const files = (await readdir(folder)).filter(file => file.endsWith('.yaml'))
-  const texts = await Promise.all(files.map(file => readFile(join(folder, file), 'utf8')))
-  const definitions = texts
-    .flatMap(text => parseAllDocuments(text))
-    .map(document => document.toJS() as Definition)
-    .filter(({ kind }) => kind === 'CustomResourceDefinition')
+  const definitions = await definitionsOf(group)
   return new Map(
     definitions.flatMap(({ spec }) =>
       spec.versions.map(
@@ -49,23 +58,32 @@ export async function customSchemas(group: string): Promise<ReadonlyMap<string, 
   )
 }
 
-/** The folder of the cache that holds a group's definitions, fetched when first wanted. */
-async function definitionsOf(group: string): Promise<string> {
+async function readDefinitions(group: string): Promise<readonly Definition[]> {
   const source = GROUPS[group]
   if (source === undefined) throw new Error(`no definitions are known for ${group}`)
-  const home = join(cache, 'crds', source.module.replace(/[^\w.=@-]+/g, '_'))
-  if (existsSync(home)) return home
-  return withLock(`${home}.lock`, async () => {
-    if (existsSync(home)) return home
-    const go = await program('go')
-    await using scratch = await mkdtempDisposable(join(tmpdir(), 'gitops-actions-crds-'))
-    const env = { ...process.env, GOMODCACHE: scratch.path, GOFLAGS: '-modcacherw', GOTOOLCHAIN: 'local' }
-    const cwd = scratch.path
-    const { stdout } = await exec(go, ['mod', 'download', '-json', source.module], { env, cwd })
-    const { Dir } = JSON.parse(stdout) as { Dir: string }
-    await mkdir(join(cache, 'crds'), { recursive: true })
-    await cp(join(Dir, source.folder), `${home}.unfinished`, { recursive: true })
-    await rename(`${home}.unfinished`, home)
-    return home
-  })
+  // JSON, for these are so large that reading YAML takes seconds.
+  const home = join(cache, 'crds', `${source.module.replace(/[^\w.=@-]+/g, '_')}.json`)
+  if (!existsSync(home))
+    await withLock(`${home}.lock`, async () => {
+      if (existsSync(home)) return
+      await mkdir(dirname(home), { recursive: true })
+      await writeFile(`${home}.unfinished`, JSON.stringify(await fetchDefinitions(source)))
+      await rename(`${home}.unfinished`, home)
+    })
+  return JSON.parse(await readFile(home, 'utf8')) as Definition[]
+}
+
+async function fetchDefinitions({ module, folder }: Source): Promise<Definition[]> {
+  const go = await program('go')
+  await using scratch = await mkdtempDisposable(join(tmpdir(), 'gitops-actions-crds-'))
+  const env = { ...process.env, GOMODCACHE: scratch.path, GOFLAGS: '-modcacherw', GOTOOLCHAIN: 'local' }
+  const cwd = scratch.path
+  const { stdout } = await exec(go, ['mod', 'download', '-json', module], { env, cwd })
+  const { Dir } = JSON.parse(stdout) as { Dir: string }
+  const files = (await readdir(join(Dir, folder))).filter(file => file.endsWith('.yaml'))
+  const texts = await Promise.all(files.map(file => readFile(join(Dir, folder, file), 'utf8')))
+  return texts
+    .flatMap(text => parseAllDocuments(text))
+    .map(document => document.toJS() as Definition)
+    .filter(({ kind }) => kind === 'CustomResourceDefinition')
 }

@@ -81,16 +81,17 @@ const ajv = new Ajv({
   ...{ strict: false, validateFormats: false, logger: false, allErrors: true },
   code: { regExp: Object.assign(goPattern, { code: 'new RegExp' }) },
 })
-const compiled = new Map<string, ValidateFunction>()
+const compiled = new Map<string, Promise<ValidateFunction | undefined>>()
 
 async function validateCustom(name: string, manifest: Manifest): Promise<string[]> {
   const group = groupOf(manifest)
   const version = manifest.apiVersion.split('/').at(-1)
   const what = `${name}: ${manifest.kind} ${manifest.metadata.name}`
   const key = `${manifest.apiVersion}/${manifest.kind}`
-  const validate = compiled.get(key) ?? (await compile(group, `${version}/${manifest.kind}`))
+  const compiling = compiled.get(key) ?? compile(group, `${version}/${manifest.kind}`)
+  compiled.set(key, compiling)
+  const validate = await compiling
   if (validate === undefined) return [`${what}: ${group}/${version} has no such kind`]
-  compiled.set(key, validate)
   if (validate(manifest)) return []
   return (validate.errors ?? []).map(({ instancePath, message, params }) =>
     `${what}: ${instancePath || '/'} ${message} ${params.additionalProperty ?? ''}`.trim(),

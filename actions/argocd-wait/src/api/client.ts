@@ -1,5 +1,5 @@
 import type { World } from '../../../../toolkit/action/run.ts'
-import { ConnectionError, httpSender, httpsFault } from '../../../../toolkit/oci/request.ts'
+import { ConnectionError, httpSender } from '../../../../toolkit/http/request.ts'
 import type { AppName } from '../given.ts'
 import { ArgoError, readAnswer } from './refusal.ts'
 import type { Application, Events, Node, Tree } from './types.ts'
@@ -9,6 +9,10 @@ const TIMEOUT = 20_000
 /** Milliseconds for what is nice to know when all else is over. */
 const DETAIL_TIMEOUT = 8000
 const LARGEST_ANSWER = 64 * 1024 * 1024
+const REMEDIES = {
+  distrusted: "give the certificate of its authority as 'ca'",
+  absent: "check the port in 'server'",
+}
 
 /** Argo CD's API, as far as it is asked. Each request is made once, and throws ArgoError where it is refused. */
 export interface ArgoCD {
@@ -30,7 +34,7 @@ export async function connect(
     timeout: TIMEOUT,
     largestBody: LARGEST_ANSWER,
     ca,
-    explain,
+    remedies: REMEDIES,
   })
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
   const get = async (path: string, name: AppName, query: Record<string, string>, timeout = TIMEOUT) => {
@@ -67,11 +71,4 @@ function demandApplication(server: string, given: object): Application {
   const found = given as Application
   if (typeof found.metadata === 'object' && typeof found.metadata?.name === 'string') return found
   throw new ArgoError(`${server} answers with something that is no application; is it Argo CD?`, 400)
-}
-
-function explain(thrown: NodeJS.ErrnoException): string | undefined {
-  const fault = httpsFault(thrown)
-  if (fault === 'distrusted')
-    return `has a certificate that is not trusted here (${thrown.message}); give the certificate of its authority as 'ca'`
-  return fault && "does not speak HTTPS; check the port in 'server'"
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../../../../toolkit/action/errors.ts'
-import type { Reply } from '../../../../toolkit/oci/request.ts'
+import type { Reply } from '../../../../toolkit/http/request.ts'
 import { type AppName, qualified } from '../given.ts'
 
 /** An Argo CD that refuses or fails. */
@@ -53,11 +53,13 @@ function refusal(server: string, application: AppName, { status, body }: Reply):
   // Argo CD tells those who may not see an application the same as of one that is not there.
   if (status === 403)
     return because(
-      `either there is no application '${name}', or the token may not see it; check name and namespace, and that a policy of the token's account or role says 'applications, get, PROJECT/${application.name}, allow'`,
+      `either there is no application '${name}', or the token may not see it; check name and namespace, and that a policy of the token's account or role says 'applications, get, PROJECT/${name}, allow'`,
     )
   if (status === 404)
     return because(
-      `there is no application '${name}'; check its name and namespace, and the path in 'server'`,
+      said === ''
+        ? "there is no API of Argo CD at this address; check it, and its path, in 'server'"
+        : `there is no application '${name}'; check its name and namespace`,
     )
   return because(status >= 500 || status === 429 ? 'it is broken at the moment' : 'it refused')
 }

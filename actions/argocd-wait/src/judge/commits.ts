@@ -57,8 +57,10 @@ async function relation(
   const basehead = `${wanted}...${revision}`
   const request = { attempts: 2 }
   const { data } = await github.rest.repos.compareCommitsWithBasehead({
-    ...{ owner, repo, basehead, per_page: 1, request },
+    ...{ owner, repo, basehead, per_page: 100, request },
   })
+  const later = data.commits.map(({ sha, commit }) => ({ sha, message: commit.message }))
+  if (data.status === 'ahead' && isReverted(wanted, later)) return 'reverted'
   const standings: Readonly<Record<string, Standing>> = {
     identical: 'same',
     ahead: 'newer',
@@ -66,6 +68,23 @@ async function relation(
     diverged: 'diverged',
   }
   return standings[data.status] ?? 'unknown'
+}
+
+/**
+ * Whether a commit is taken back by later ones, as `git revert` writes it; a revert that is itself taken back does not count.
+ * @param later what came after it, the oldest first.
+ */
+export function isReverted(
+  wanted: string,
+  later: readonly { readonly sha: string; readonly message: string }[],
+): boolean {
+  const undone = new Set<string>()
+  for (const { sha, message } of later.toReversed()) {
+    if (undone.has(sha)) continue
+    for (const [, reverted = ''] of message.matchAll(/\bThis reverts commit ([0-9a-f]{40,64})\b/g))
+      undone.add(reverted)
+  }
+  return [...undone].some(sha => isSame(sha, wanted))
 }
 
 /** `owner/name` of a repository on this GitHub, from any of the forms of its address; else undefined. */

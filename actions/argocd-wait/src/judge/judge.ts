@@ -78,6 +78,8 @@ function wrongRevision({ status }: Application, { wanted, compared, fresh }: Kno
   const at = revisionsOf(status?.sync).map(short).join(', ')
   if (at === '') return stale('Argo CD has compared it with no commit yet')
   const commit = wanted === undefined ? 'the newest commit' : short(wanted)
+  if (compared === 'reverted')
+    return failed(`is at ${at}, and a commit since ${commit} takes that back ("This reverts commit …")`)
   if (compared === 'diverged')
     return failed(
       `is at ${at}, which does not contain ${commit}: does it follow another branch, or was its branch rewritten?`,

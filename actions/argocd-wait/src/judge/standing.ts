@@ -1,10 +1,10 @@
 /**
- * How the commit that Argo CD names stands to the wanted one: `newer` contains it, `older` is contained in it,
- * `diverged` shares only some history with it, and of `unknown` nobody could tell.
+ * How the commit that Argo CD names stands to the wanted one: `newer` contains it, `reverted` does too, and one that
+ * takes it back, `older` is contained in it, `diverged` shares only some history with it, and of `unknown` nobody could tell.
  */
-export type Standing = 'same' | 'newer' | 'older' | 'diverged' | 'unknown' | 'none'
+export type Standing = 'same' | 'newer' | 'reverted' | 'older' | 'diverged' | 'unknown' | 'none'
 
-const BEST_FIRST: readonly Standing[] = ['same', 'newer', 'diverged', 'older', 'unknown']
+const BEST_FIRST: readonly Standing[] = ['same', 'newer', 'reverted', 'diverged', 'older', 'unknown']
 
 /** Of an application with several sources: how the source stands that holds the wanted commit. */
 export function best(standings: readonly Standing[]): Standing {
@@ -16,5 +16,5 @@ export function isSame(revision: string, wanted: string): boolean {
   return revision.toLowerCase().startsWith(wanted)
 }
 
-/** Whether the wanted commit is in it. */
+/** Whether the wanted commit is in it, and holds. */
 export const contains = (standing: Standing): boolean => standing === 'same' || standing === 'newer'

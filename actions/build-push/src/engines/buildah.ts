@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isLocal } from '../../../../toolkit/oci/request.ts'
+import { isLocal } from '../../../../toolkit/http/request.ts'
 import type { PlannedImage } from '../plan.ts'
 import {
   type BuildSettings,

@@ -3,13 +3,18 @@ import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf, UserError } from '../../../../toolkit/action/errors.ts'
 import type { World } from '../../../../toolkit/action/run.ts'
-import { ConnectionError, httpSender, type Send } from '../../../../toolkit/oci/request.ts'
+import { ConnectionError, httpSender, type Send } from '../../../../toolkit/http/request.ts'
 import { retry } from '../../../../toolkit/retry/retry.ts'
 
 const RELEASES = 'https://github.com/infracost/infracost/releases/download'
 const LARGEST = 256 * 1024 * 1024
 const TIMEOUT = 120_000
 const MOST_REDIRECTS = 5
+const REMEDIES = {
+  distrusted:
+    'where a proxy stands between that ends HTTPS, have NODE_EXTRA_CA_CERTS name a file with its authority',
+  absent: 'check the proxy that HTTPS_PROXY names',
+}
 
 /**
  * Installs a version of Infracost into the runner's tool cache, and nothing at all where it is there already.
@@ -66,6 +71,7 @@ async function verified(url: string, world: World): Promise<Buffer> {
     signal: world.signal,
     timeout: TIMEOUT,
     largestBody: LARGEST,
+    remedies: REMEDIES,
   })
   try {
     const sums = (await download(`${url}.sha256`, send, world)).toString('utf8')

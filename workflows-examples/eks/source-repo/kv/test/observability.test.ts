@@ -114,6 +114,11 @@ test('Prometheus reads the metrics', async () => {
   assert.equal(seen.get(`http_request_duration_seconds_count{${labels}}`), 1)
   assert.equal(seen.get(`http_request_duration_seconds_bucket{${labels},le="+Inf"}`), 1)
   assert.equal(seen.get('kv_build_info{revision="unknown"}'), 1)
+  // What the machinery asks would hide how users fare.
+  assert.deepEqual(
+    [...seen.keys()].filter(name => /route="\/(metrics|health|internal\/compare)/.test(name)),
+    [],
+  )
 })
 
 test('the log is JSON, with the trace of each request and none of the machinery', async () => {

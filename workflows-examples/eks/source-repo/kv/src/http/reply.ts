@@ -21,7 +21,7 @@ export interface Route {
   readonly method: string
   /** `/kv/{key}` or a plain path; also the route's name in metrics and traces. */
   readonly path: string
-  /** Requests of the machinery come often, and are neither logged nor traced. */
+  /** Requests of the machinery come often: they are not logged, traced or measured, or nobody would see the others. */
   readonly quiet?: true
   readonly handle: (call: Call) => Reply | Promise<Reply>
 }

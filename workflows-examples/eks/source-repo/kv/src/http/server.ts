@@ -39,8 +39,8 @@ export function createHttpServer(routes: readonly Route[], { tracer, measure, lo
     })
     response.end(reply.body)
     const seconds = (performance.now() - started) / 1000
-    measure({ method: route?.method ?? 'other', route: pattern, status: String(reply.status) }, seconds)
     if (route?.quiet) return
+    measure({ method: route?.method ?? 'other', route: pattern, status: String(reply.status) }, seconds)
     span.set({ 'http.response.status_code': reply.status })
     span.end()
     const { traceId } = span.context

@@ -25,19 +25,36 @@ export class ConnectionError extends UserError {}
 // What Node calls certificates that it does not trust.
 const DISTRUST = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO_SELF|SELF_SIGNED)/
 
-/** What is wrong with a server's HTTPS: its certificate is not trusted, or it speaks none; undefined for other failures, which may pass. */
-export function httpsFault({ code = '' }: NodeJS.ErrnoException): 'distrusted' | 'absent' | undefined {
-  if (DISTRUST.test(code)) return 'distrusted'
-  return code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER' ? 'absent' : undefined
+/** What to do where HTTPS does not work with a server, a clause each. */
+export interface HttpsRemedies {
+  /** Its certificate is not trusted. */
+  readonly distrusted: string
+  /** It does not speak HTTPS. */
+  readonly absent: string
 }
 
-/** Why HTTPS does not work with a registry, and what to do; undefined for other failures, which may pass. */
-export function httpsProblem(thrown: NodeJS.ErrnoException): string | undefined {
-  const fault = httpsFault(thrown)
-  if (fault === 'distrusted')
-    return `has a certificate that is not trusted here (${thrown.message}); have NODE_EXTRA_CA_CERTS name a file with its authority, and let the container engine trust it, too`
-  if (fault === 'absent') return 'does not speak HTTPS; only registries on localhost may do without'
+/** Why HTTPS does not work with a server, and what to do; undefined for other failures, which may pass. */
+export function httpsProblem(
+  { code = '', message }: NodeJS.ErrnoException,
+  remedies: HttpsRemedies,
+): string | undefined {
+  if (DISTRUST.test(code))
+    return `has a certificate that is not trusted here (${message}); ${remedies.distrusted}`
+  if (code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER')
+    return `does not speak HTTPS; ${remedies.absent}`
   return undefined
+}
+
+interface SenderOptions {
+  readonly env: NodeJS.ProcessEnv
+  readonly signal: AbortSignal
+  /** Milliseconds that a request may take in all. */
+  readonly timeout: number
+  /** Bytes that an answer may have; default: 8 MiB. */
+  readonly largestBody?: number
+  /** Certificates in PEM to trust besides those that are trusted anyway. */
+  readonly ca?: string | undefined
+  readonly remedies: HttpsRemedies
 }
 
 const LARGEST_BODY = 8 * 1024 * 1024
@@ -45,21 +62,11 @@ const LARGEST_BODY = 8 * 1024 * 1024
 /**
  * HTTP with kept connections, through HTTPS_PROXY, HTTP_PROXY and NO_PROXY of `env` (never for this machine itself,
  * as in Go's programs, so that docker and we agree).
- * @param timeout milliseconds that a request may take in all.
- * @param largestBody bytes that an answer may have; default: 8 MiB.
- * @param ca certificates in PEM to trust besides those that are trusted anyway.
- * @param explain what to say where HTTPS cannot work with a server; default: in a registry's words.
  * @throws ConnectionError where no complete answer came, UserError where HTTPS cannot work; each `Send` also rejects when `signal` aborts.
  */
-export async function httpSender(options: {
-  env: NodeJS.ProcessEnv
-  signal: AbortSignal
-  timeout: number
-  largestBody?: number
-  ca?: string | undefined
-  explain?: (thrown: NodeJS.ErrnoException) => string | undefined
-}): Promise<{ send: Send; close: () => void }> {
+export async function httpSender(options: SenderOptions): Promise<{ send: Send; close: () => void }> {
   const agents = new Map<string, Agent>()
+  const trusted = options.ca === undefined ? undefined : await withOwn(options.ca)
   const modules = { 'http:': () => import('node:http'), 'https:': () => import('node:https') }
   const send: Send = async (url, request = {}) => {
     options.signal.throwIfAborted()
@@ -67,13 +74,12 @@ export async function httpSender(options: {
     const http = await modules[protocol]()
     const proxied = !isLocal(url.hostname)
     const key = `${protocol} ${proxied}`
-    const trusted = protocol === 'https:' && options.ca !== undefined && (await withOwn(options.ca))
     const agent =
       agents.get(key) ??
       new http.Agent({
         keepAlive: true,
         ...(proxied && { proxyEnv: options.env }),
-        ...(trusted && { ca: trusted }),
+        ...(protocol === 'https:' && trusted && { ca: trusted }),
       })
     agents.set(key, agent)
     return answer(http.request, url, request, { ...options, agent })
@@ -86,7 +92,7 @@ export async function httpSender(options: {
   }
 }
 
-/** Whether a host name (without its port) is this machine; registries there speak plain HTTP, as docker has it. */
+/** Whether a host name (without its port) is this machine: there plain HTTP is no risk, and no proxy stands between. */
 export function isLocal(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
 }
@@ -101,13 +107,7 @@ function answer(
   start: Start,
   url: URL,
   request: HttpRequest,
-  options: {
-    agent: Agent
-    signal: AbortSignal
-    timeout: number
-    largestBody?: number
-    explain?: (thrown: NodeJS.ErrnoException) => string | undefined
-  },
+  options: SenderOptions & { readonly agent: Agent },
 ): Promise<Reply> {
   const timeout = Math.min(options.timeout, request.timeout ?? Number.POSITIVE_INFINITY)
   const { promise, resolve, reject } = Promise.withResolvers<Reply>()
@@ -126,7 +126,7 @@ function answer(
     },
   )
   const silent = setTimeout(() => {
-    fail(`gave no answer within ${timeout / 1000} s`)
+    fail(`gave no answer within ${Math.round(timeout / 1000)} s`)
     sent.destroy()
   }, timeout)
   const cancel = () => {
@@ -135,7 +135,7 @@ function answer(
   }
   options.signal.addEventListener('abort', cancel)
   sent.on('error', (thrown: NodeJS.ErrnoException) => {
-    const problem = (options.explain ?? httpsProblem)(thrown)
+    const problem = httpsProblem(thrown, options.remedies)
     if (problem === undefined) fail(`cannot be reached: ${thrown.message || thrown.code}`)
     else reject(new UserError(`${url.host} ${problem}`))
   })
