@@ -28,16 +28,18 @@ dependency "access" {
     roles = {
       for name in ["cluster", "nodes", "cni", "ebs_csi"] : name => "arn:aws:iam::${local.account.account_id}:role/mock"
     }
+    secrets_key_arn    = "arn:aws:kms:${local.project.region}:${local.account.account_id}:key/mock"
     pod_identities     = {}
     argocd_target_role = null
   }
 }
 
 inputs = {
-  name           = "${local.project.project}-${local.account.environment}"
-  subnet_ids     = values(dependency.network.outputs.private_subnet_ids)
-  roles          = dependency.access.outputs.roles
-  pod_identities = dependency.access.outputs.pod_identities
+  name            = "${local.project.project}-${local.account.environment}"
+  subnet_ids      = values(dependency.network.outputs.private_subnet_ids)
+  roles           = dependency.access.outputs.roles
+  secrets_key_arn = dependency.access.outputs.secrets_key_arn
+  pod_identities  = dependency.access.outputs.pod_identities
 
   access = merge(
     { administrator = { principal_arn = local.account.administrator, policy = "ClusterAdmin" } },

@@ -54,6 +54,18 @@ resource "aws_iam_role" "argocd_target" {
   })
 }
 
+# A cluster whose key is gone is lost with all its secrets, so the key is a person's to make and to delete, too.
+resource "aws_kms_key" "secrets" {
+  description             = "Secrets of the cluster ${local.cluster_name}"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+}
+
+resource "aws_kms_alias" "secrets" {
+  name          = "alias/${local.cluster_name}-secrets"
+  target_key_id = aws_kms_key.secrets.key_id
+}
+
 # Volumes of pods, too: the storage class that EKS brings says nothing of it.
 resource "aws_ebs_encryption_by_default" "this" {
   enabled = true

@@ -16,6 +16,11 @@ output "roles" {
   value       = { for name in ["cluster", "nodes", "cni", "ebs_csi"] : name => module.roles[name] }
 }
 
+output "secrets_key_arn" {
+  description = "The key of KMS for the cluster's secrets."
+  value       = aws_kms_key.secrets.arn
+}
+
 output "pod_identities" {
   description = "Which service account gets which role, as eks takes it."
   value = merge(

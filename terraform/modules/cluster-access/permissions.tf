@@ -5,9 +5,6 @@ locals {
   eks       = "arn:aws:eks:${var.region}:${local.account}"
   log_group = "arn:aws:logs:${var.region}:${local.account}:log-group:/aws/eks/${local.cluster_name}/cluster"
   in_region = { StringEquals = { "aws:RequestedRegion" = var.region } }
-  tags      = { Project = var.project, Environment = var.environment }
-  tagged    = { StringEquals = { for name, value in local.tags : "aws:ResourceTag/${name}" => value } }
-  made      = { StringEquals = { for name, value in local.tags : "aws:RequestTag/${name}" => value } }
 
   read_state = [
     { Effect = "Allow", Action = "s3:ListBucket", Resource = local.bucket },
@@ -25,8 +22,7 @@ locals {
     {
       Effect = "Allow"
       Action = [
-        "ec2:Describe*", "eks:Describe*", "eks:List*", "kms:DescribeKey", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus",
-        "kms:ListAliases", "kms:ListResourceTags", "logs:DescribeLogGroups", "logs:ListTagsForResource",
+        "ec2:Describe*", "eks:Describe*", "eks:List*", "logs:DescribeLogGroups", "logs:ListTagsForResource",
       ]
       Resource = "*"
     },
@@ -68,21 +64,8 @@ locals {
         "${local.eks}:access-entry/${local.cluster_name}/*", "${local.eks}:podidentityassociation/${local.cluster_name}/*",
       ]
     },
-    { Effect = "Allow", Action = ["kms:CreateKey", "kms:TagResource"], Resource = "*", Condition = local.made },
-    {
-      Effect = "Allow"
-      Action = [
-        "kms:CreateAlias", "kms:DeleteAlias", "kms:CreateGrant", "kms:EnableKeyRotation", "kms:PutKeyPolicy",
-        "kms:ScheduleKeyDeletion", "kms:UntagResource", "kms:UpdateKeyDescription",
-      ]
-      Resource  = "arn:aws:kms:${var.region}:${local.account}:key/*"
-      Condition = local.tagged
-    },
-    {
-      Effect   = "Allow"
-      Action   = ["kms:CreateAlias", "kms:DeleteAlias", "kms:UpdateAlias"]
-      Resource = "arn:aws:kms:${var.region}:${local.account}:alias/${local.cluster_name}-secrets"
-    },
+    # EKS gives itself the use of the key as the one who makes the cluster. It knows no narrower condition for that.
+    { Effect = "Allow", Action = ["kms:DescribeKey", "kms:CreateGrant"], Resource = aws_kms_key.secrets.arn },
     {
       Effect   = "Allow"
       Action   = ["logs:CreateLogGroup", "logs:DeleteLogGroup", "logs:PutRetentionPolicy", "logs:TagResource", "logs:UntagResource"]
@@ -96,7 +79,8 @@ locals {
       Resource  = local.handed
       Condition = { StringEquals = { "iam:PassedToService" = ["eks.amazonaws.com", "pods.eks.amazonaws.com"] } }
     },
-    # AWS's own, which the first cluster of an account brings.
+    # AWS's own, which the first cluster of an account brings; before making one, EKS looks whether it is there.
+    { Effect = "Allow", Action = "iam:GetRole", Resource = "arn:aws:iam::${local.account}:role/aws-service-role/eks*.amazonaws.com/*" },
     {
       Effect    = "Allow"
       Action    = "iam:CreateServiceLinkedRole"

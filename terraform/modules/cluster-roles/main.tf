@@ -4,6 +4,10 @@ locals {
   # AmazonEKSWorkerNodePolicy: join the cluster. PullOnly: images of ECR. SSM: a person's way to the private endpoint.
   # No policy of the network's: that is the pods' which make it.
   node_policies = ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly", "AmazonSSMManagedInstanceCore"]
+
+  # Volumes of this cluster alone, which Pod Identity tells by the session's tags (driver 1.58 or newer, EKS's addon). The
+  # older AmazonEBSCSIDriverPolicy reaches every volume of the account.
+  volume_policy = "AmazonEBSCSIDriverEKSClusterScopedPolicy"
 }
 
 resource "aws_iam_role" "cluster" {
@@ -47,7 +51,7 @@ module "ebs_csi" {
   cluster_name     = var.cluster_name
   namespace        = "kube-system"
   service_accounts = ["ebs-csi-controller-sa"]
-  policy_arn       = "${local.aws}/service-role/AmazonEBSCSIDriverPolicy"
+  policy_arn       = "${local.aws}/${local.volume_policy}"
 }
 
 module "load_balancer" {

@@ -1,14 +1,3 @@
-resource "aws_kms_key" "secrets" {
-  description             = "Secrets of the cluster ${var.name}"
-  enable_key_rotation     = true
-  deletion_window_in_days = 30
-}
-
-resource "aws_kms_alias" "secrets" {
-  name          = "alias/${var.name}-secrets"
-  target_key_id = aws_kms_key.secrets.key_id
-}
-
 # Made before the cluster, which would make one that keeps its lines for ever.
 resource "aws_cloudwatch_log_group" "cluster" {
   name              = "/aws/eks/${var.name}/cluster"
@@ -39,7 +28,7 @@ resource "aws_eks_cluster" "this" {
     resources = ["secrets"]
 
     provider {
-      key_arn = aws_kms_key.secrets.arn
+      key_arn = var.secrets_key_arn
     }
   }
 

@@ -32,8 +32,9 @@ resource "aws_launch_template" "nodes" {
 }
 
 resource "aws_eks_node_group" "this" {
+  # Terraform adds 26 characters, and 63 are the most: the cluster's name may not fit in.
+  node_group_name_prefix = "nodes-"
   cluster_name           = aws_eks_cluster.this.name
-  node_group_name_prefix = "${var.name}-"
   version                = var.kubernetes_version
   node_role_arn          = var.roles.nodes
   subnet_ids             = var.subnet_ids

@@ -23,6 +23,16 @@ variable "roles" {
   type        = object({ cluster = string, nodes = string, cni = string, ebs_csi = string })
 }
 
+variable "secrets_key_arn" {
+  description = "The key of KMS that secrets are encrypted by, in the cluster's region. A cluster without its key is lost."
+  type        = string
+
+  validation {
+    condition     = can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", var.secrets_key_arn))
+    error_message = "secrets_key_arn must be the ARN of one key, not of an alias."
+  }
+}
+
 variable "subnet_ids" {
   description = "Private subnets in at least two zones, for nodes, pods and the endpoint."
   type        = list(string)

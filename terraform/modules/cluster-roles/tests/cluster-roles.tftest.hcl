@@ -28,6 +28,13 @@ run "nodes_make_no_network_and_push_no_image" {
   }
 }
 
+run "the_volumes_of_another_cluster_are_out_of_reach" {
+  assert {
+    condition     = local.volume_policy == "AmazonEBSCSIDriverEKSClusterScopedPolicy"
+    error_message = "Clusters of one account should not delete each other's volumes."
+  }
+}
+
 run "the_load_balancer_controller_deletes_only_its_own" {
   assert {
     condition = alltrue([

@@ -1,8 +1,5 @@
 # moto knows neither access entries nor addons nor Pod Identity, so that all of this is against a mock.
 mock_provider "aws" {
-  mock_resource "aws_kms_key" {
-    defaults = { arn = "arn:aws:kms:eu-central-1:123456789012:key/secrets" }
-  }
   mock_resource "aws_launch_template" {
     defaults = { id = "lt-1", latest_version = 3 }
   }
@@ -14,6 +11,7 @@ mock_provider "aws" {
 variables {
   name               = "kv-dev"
   kubernetes_version = "1.35"
+  secrets_key_arn    = "arn:aws:kms:eu-central-1:123456789012:key/secrets"
   subnet_ids         = ["subnet-a", "subnet-b"]
   nodes              = { count = 2, instance_types = ["t3.large"] }
   roles = {
@@ -63,16 +61,31 @@ run "access_by_entries_alone" {
   }
 }
 
-run "secrets_are_encrypted_by_a_key_that_rotates" {
+run "secrets_are_encrypted_by_the_key_that_is_given" {
   assert {
-    condition     = aws_eks_cluster.this.encryption_config[0].resources == toset(["secrets"]) && aws_eks_cluster.this.encryption_config[0].provider[0].key_arn == aws_kms_key.secrets.arn
+    condition     = aws_eks_cluster.this.encryption_config[0].resources == toset(["secrets"]) && aws_eks_cluster.this.encryption_config[0].provider[0].key_arn == var.secrets_key_arn
     error_message = "Secrets should be encrypted by the key made for them."
+  }
+}
+
+run "the_longest_name_leaves_room_for_what_is_named_after_it" {
+  command = plan
+  variables {
+    name = "k234567890123456789012345678901234567890"
   }
 
   assert {
-    condition     = aws_kms_key.secrets.enable_key_rotation && aws_kms_key.secrets.deletion_window_in_days == 30
-    error_message = "The key should rotate, and take a month to go."
+    condition     = length(aws_eks_node_group.this.node_group_name_prefix) <= 63 - 26
+    error_message = "The provider refuses a longer prefix of a node group's name."
   }
+}
+
+run "a_key_by_its_alias_is_refused" {
+  command = plan
+  variables {
+    secrets_key_arn = "arn:aws:kms:eu-central-1:123456789012:alias/kv-dev-secrets"
+  }
+  expect_failures = [var.secrets_key_arn]
 }
 
 run "who_did_what_is_logged_and_kept" {
