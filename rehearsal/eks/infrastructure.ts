@@ -1,56 +1,73 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { ask, texts } from '../../terraform/test/ask.ts'
-import { createBucket } from '../../test/support/services/aws-call.ts'
+import { callEcr, createBucket } from '../../test/support/services/aws-call.ts'
 import { startPrices } from '../../test/support/services/prices.ts'
 import { terraformEnvironment } from '../../test/support/services/terraform.ts'
 import { readCommit } from '../inspect/commits.ts'
 import { registryAnswers } from '../inspect/provider.ts'
 import { type OnGitHub, onGitHub } from '../on-github.ts'
 import { demand, playOne } from '../play-one.ts'
-import { createPlayer, dispatchEvent } from '../player/player.ts'
-import type { Exhibit, Teller } from '../story.ts'
+import { createPlayer } from '../player/player.ts'
+import type { Exhibit, StandIn, Teller } from '../story.ts'
+import { type Company, IMAGE } from './open.ts'
 import { type Project, SOURCE } from './repositories.ts'
 import type { Stage } from './stage.ts'
 
 const LIVE = 'deploy/terraform/live'
-const REGION = `${LIVE}/dev/eu-central-1`
+/** What is not made here. */
+const LEFT_OUT = ['prod', 'staging', 'dev/eu-central-1/cluster']
+/** The environments that are left, in their order. */
+const MADE = ['shared', 'dev']
+
+const STAND_INS: StandIn[] = [
+  {
+    what: 'the clusters',
+    instead:
+      'none: the AWS here knows no access entries, addons and Pod Identity. Of dev the network is made, of staging and prod nothing',
+  },
+  { what: 'the roles of live/*/access', instead: 'none: the AWS here takes any keys' },
+  { what: 'Infracost’s prices', instead: 'a server that knows AWS’s list prices of a few things' },
+]
 
 type Show = (exhibit: Exhibit) => void
 
 /**
- * A change of a network: planned and priced on the pull request, and applied on `main` as it was reviewed.
- * Without the AWS provider nothing can be planned; then that is said, and nothing played.
+ * Registry and network come to be by pull request: planned and priced there, and applied on `main` as reviewed.
+ * Where Terraform cannot have the AWS provider, that is said, and the registry made by hand.
  */
-export async function playInfrastructure(
-  stage: Stage,
-  company: { readonly source: Project },
-  teller: Teller,
-): Promise<void> {
+export async function playInfrastructure(stage: Stage, company: Company, teller: Teller): Promise<void> {
   await using stack = new AsyncDisposableStack()
   const tools = ['terraform', 'terragrunt', 'infracost'] as const
   const terraform = stack.use(await terraformEnvironment({ tools, aws: stage.aws }))
-  if (terraform.awsProvider === undefined && !(await registryAnswers()))
-    return teller.scene('No infrastructure: Terraform cannot have the AWS provider here', async () => {})
+  if (terraform.awsProvider === undefined && !(await registryAnswers())) return makeRegistry(stage, teller)
   const prices = stack.use(await startPrices())
   const { INFRACOST_API_KEY, ...pricing } = prices.env
+  const PATH = [stage.env.PATH, terraform.env.PATH].join(delimiter)
   const player = createPlayer({
     host: stage.github,
-    env: {
-      ...stage.env,
-      ...terraform.env,
-      ...pricing,
-      PATH: [stage.env.PATH, terraform.env.PATH].join(delimiter),
-    },
-    settings: { [SOURCE]: { vars: variables(stage), secrets: { INFRACOST_API_KEY: prices.apiKey } } },
+    env: { ...stage.env, ...terraform.env, ...pricing, PATH },
+    settings: { [SOURCE]: { vars: variables(stage), secrets: { INFRACOST_API_KEY } } },
     onProgress: teller.onProgress,
   })
   const source = { ...company.source, player }
   const token = stage.github.token({ user: 'ada', repositories: [SOURCE] })
   const pages = onGitHub(stage.github.apiUrl, source.repository, token)
-  await prepare(stage, source, teller)
-  const number = await review(source, pages, teller)
-  await applyReviewed(stage, source, pages, number, teller)
+
+  const number = await teller.scene('A pull request to main with registry and network: plan and cost', show =>
+    review(stage, source, pages, show, teller),
+  )
+  await teller.scene(
+    'Merge it: main applies what was reviewed, one environment after another',
+    async show => {
+      await pages.merge(number)
+      await playJobs('apply', source, show, teller)
+      const told = (await theComment(pages, number, show)).match(/^### ✅ .* applied.*$/gm) ?? []
+      demand([{ claim: 'it tells of both', seen: told.join(' '), ok: told.length === MADE.length }], show)
+      await demandMade(stage, show)
+    },
+  )
+  await source.copy.checkout('staging')
 }
 
 /** As the README has them set; one account for all, for the AWS here has one. */
@@ -62,94 +79,49 @@ function variables({ aws }: Stage): Record<string, string> {
   }
 }
 
-async function prepare(stage: Stage, source: Project, teller: Teller): Promise<void> {
-  await teller.scene(
-    'Say in deploy/terraform what is yours; apply dev for the first time, by hand',
-    async show => {
-      const { copy, repository, deliveries } = source
-      await createBucket(stage.aws, `kv-terraform-state-${stage.aws.account}`)
-      await copy.checkout('staging')
-      await edit(copy.folder, `${LIVE}/project.hcl`, [[/\b\d{12}\b/g, stage.aws.account]])
-      await rm(join(copy.folder, REGION, 'cluster'), { recursive: true })
-      const sha = await copy.commit('Say which accounts are ours')
-      await copy.push('staging', 'staging:main')
-      // Nobody reviewed it: applied it is by hand.
-      await deliveries.take()
-      show({ kind: 'commit', commit: await readCommit(repository, sha) })
-      show({
-        kind: 'stand-ins',
-        standIns: [
-          {
-            what: 'the cluster of dev',
-            instead:
-              'none: the AWS here knows no access entries, addons and Pod Identity, so its unit is taken out',
-          },
-          { what: 'the roles of live/*/access', instead: 'none: the AWS here takes any keys' },
-          {
-            what: 'what Infracost asks for prices',
-            instead: 'a server that knows AWS’s list prices of a few things',
-          },
-        ],
-      })
-      const inputs = { environment: 'dev', approve: 'auto' }
-      const asked = { workflow: 'infrastructure.yml', branch: 'main', inputs, actor: 'ada' }
-      await playOne(source, show, teller, { event: await dispatchEvent(repository, asked) })
-      await demandGateways(stage, 1, show)
-    },
+async function review(stage: Stage, source: Project, pages: OnGitHub, show: Show, teller: Teller) {
+  const { aws } = stage
+  const { copy, repository } = source
+  const [title, head] = ['Begin with a registry and the network of dev', 'first-environments']
+  await createBucket(aws, `kv-terraform-state-${aws.account}`)
+  await copy.checkout('staging')
+  await sayWhoseAccountsTheyAre(copy.folder, aws.account)
+  for (const each of LEFT_OUT) await rm(join(copy.folder, LIVE, each), { recursive: true })
+  const sha = await copy.commit(title)
+  await copy.push(`HEAD:${head}`)
+  show({ kind: 'commit', commit: await readCommit(repository, sha) })
+  show({ kind: 'stand-ins', standIns: STAND_INS })
+  const { number } = await pages.openPullRequest({ title, head, base: 'main', body: '' })
+  await playJobs('plan', source, show, teller)
+  const lines = (await theComment(pages, number, show)).split('\n')
+  const line = (...parts: string[]) => lines.find(each => parts.every(part => each.includes(part)))
+  const [images, gateway] = [line('create', 'aws_ecr_repository'), line('create', 'aws_nat_gateway', '+$')]
+  demand(
+    [
+      { claim: 'it shows the repository in ECR', seen: images ?? 'no', ok: images !== undefined },
+      { claim: 'it shows the NAT gateway and its cost', seen: gateway ?? 'no', ok: gateway !== undefined },
+    ],
+    show,
   )
+  return number
 }
 
-async function review(source: Project, pages: OnGitHub, teller: Teller): Promise<number> {
-  return teller.scene('Open a pull request to main, NAT in both zones of dev: plan and cost', async show => {
-    const { copy, repository } = source
-    await copy.checkout('main')
-    await edit(copy.folder, `${REGION}/network/terragrunt.hcl`, [['= "one"', '= "each"']])
-    const sha = await copy.commit('Let dev survive the loss of a zone')
-    await copy.push('HEAD:nat-in-each-zone')
-    show({ kind: 'commit', commit: await readCommit(repository, sha) })
-    const title = 'Let dev survive the loss of a zone'
-    const request = { title, head: 'nat-in-each-zone', base: 'main', body: '' }
-    const { number } = await pages.openPullRequest(request)
-    const run = await playOne(source, show, teller)
-    const jobs = run.jobs.filter(({ conclusion }) => conclusion === 'success').map(({ name }) => name)
-    const body = await theComment(pages, number, show)
-    demand(
-      [
-        {
-          claim: 'dev is planned, and no other environment',
-          seen: jobs.join(', '),
-          ok: jobs.join() === 'environments,plan (dev)',
-        },
-        {
-          claim: 'the comment shows the second NAT gateway, and what it costs',
-          seen: /^.*aws_nat_gateway.*$/m.exec(body)?.[0] ?? 'no such line',
-          ok: body.includes('aws_nat_gateway') && /\+\$\d/.test(body),
-        },
-      ],
-      show,
-    )
-    return number
-  })
+/** @throws where there is nothing to replace: the example is no longer what the rehearsal knows. */
+async function sayWhoseAccountsTheyAre(folder: string, account: string): Promise<void> {
+  const path = join(folder, LIVE, 'project.hcl')
+  const before = await readFile(path, 'utf8')
+  const after = before.replace(/\b\d{12}\b/g, account)
+  if (after === before) throw new Error("the example's project.hcl names no accounts")
+  await writeFile(path, after)
 }
 
-async function applyReviewed(
-  stage: Stage,
-  source: Project,
-  pages: OnGitHub,
-  number: number,
-  teller: Teller,
-): Promise<void> {
-  await teller.scene('Merge it: on main, what was reviewed is applied', async show => {
-    await pages.merge(number)
-    await playOne(source, show, teller)
-    const body = await theComment(pages, number, show)
-    demand(
-      [{ claim: 'the comment says so', seen: body.split('\n')[2] ?? '', ok: /applied/i.test(body) }],
-      show,
-    )
-    await demandGateways(stage, 2, show)
-  })
-  await source.copy.checkout('staging')
+/** Plays `infrastructure`, and demands that it worked in both environments, in their order, and in no other. */
+async function playJobs(job: 'plan' | 'apply', source: Project, show: Show, teller: Teller): Promise<void> {
+  const { jobs } = await playOne(source, show, teller)
+  const played = jobs.filter(({ conclusion }) => conclusion === 'success').map(({ name }) => name)
+  const expected = ['environments', ...MADE.map(environment => `${job} (${environment})`)]
+  const ok = played.join() === expected.join()
+  demand([{ claim: `the jobs are ${expected.join(', ')}`, seen: played.join(', '), ok }], show)
 }
 
 async function theComment(pages: OnGitHub, number: number, show: Show): Promise<string> {
@@ -161,27 +133,26 @@ async function theComment(pages: OnGitHub, number: number, show: Show): Promise<
 }
 
 /** Asks AWS. */
-async function demandGateways({ aws }: Stage, expected: number, show: Show): Promise<void> {
-  const question = { Action: 'DescribeNatGateways', Version: '2016-11-15' }
-  const found = texts(await ask(aws, 'ec2', { form: question }), 'natGatewayId').length
+async function demandMade({ aws }: Stage, show: Show): Promise<void> {
+  const { repositories } = await callEcr<{
+    repositories: { repositoryName: string; imageTagMutability: string }[]
+  }>(aws, 'DescribeRepositories', {})
+  const tags = repositories.map(each => `${each.repositoryName}: ${each.imageTagMutability}`).join()
+  const asked = { Action: 'DescribeNatGateways', Version: '2016-11-15' }
+  const gateways = texts(await ask(aws, 'ec2', { form: asked }), 'natGatewayId')
   demand(
-    [{ claim: `AWS has NAT in ${expected} of dev's zones`, seen: `${found}`, ok: found === expected }],
+    [
+      { claim: `ECR has ${IMAGE}, and its tags stay`, seen: tags, ok: tags === `${IMAGE}: IMMUTABLE` },
+      { claim: 'dev has one NAT gateway', seen: gateways.join(), ok: gateways.length === 1 },
+    ],
     show,
   )
 }
 
-/** @throws where there is nothing to replace: the example is no longer what the rehearsal knows. */
-async function edit(
-  folder: string,
-  file: string,
-  edits: readonly (readonly [string | RegExp, string])[],
-): Promise<void> {
-  const path = join(folder, file)
-  let text = await readFile(path, 'utf8')
-  for (const [what, by] of edits) {
-    const edited = text.replace(what, by)
-    if (edited === text) throw new Error(`${file} of the example has no ${what}`)
-    text = edited
-  }
-  await writeFile(path, text)
+/** As the module terraform/modules/ecr makes it. */
+function makeRegistry({ aws }: Stage, teller: Teller): Promise<void> {
+  return teller.scene('No infrastructure: Terraform cannot have the AWS provider here', async show => {
+    await callEcr(aws, 'CreateRepository', { repositoryName: IMAGE, imageTagMutability: 'IMMUTABLE' })
+    show({ kind: 'stand-ins', standIns: [{ what: 'Terraform', instead: `the repository ${IMAGE} in ECR` }] })
+  })
 }
