@@ -1,4 +1,3 @@
-import { callEcr } from '../../test/support/services/aws-call.ts'
 import { readCommit } from '../inspect/commits.ts'
 import { type OnGitHub, onGitHub } from '../on-github.ts'
 import type { Teller } from '../story.ts'
@@ -20,8 +19,6 @@ export interface Company extends Repositories {
 export async function openCompany(stage: Stage, teller: Teller): Promise<Company> {
   return teller.scene('Make both repositories from the EKS example', async show => {
     const { github, aws, ecr } = stage
-    // As the module terraform/modules/ecr makes it.
-    await callEcr(aws, 'CreateRepository', { repositoryName: IMAGE, imageTagMutability: 'IMMUTABLE' })
     const repositories = await makeRepositories({
       ...stage,
       registry: ecr.host,

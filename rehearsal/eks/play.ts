@@ -2,6 +2,7 @@ import { machineFacts } from '../inspect/machine.ts'
 import type { StandIn, Teller } from '../story.ts'
 import { playBaseImages, playDelivery } from './delivery.ts'
 import { playDrift } from './drift.ts'
+import { playInfrastructure } from './infrastructure.ts'
 import { openCompany } from './open.ts'
 import { playPromotion } from './promotion.ts'
 import { playRollback } from './rollback.ts'
@@ -31,6 +32,7 @@ export async function playEks(teller: Teller): Promise<Speed[]> {
   })
   Object.assign(teller.story.machine, await machineFacts(stage.env))
   const company = await openCompany(stage, teller)
+  await playInfrastructure(stage, company, within(teller, 'Infrastructure'))
   await playBaseImages(stage, company, teller)
   const [once, again] = [within(teller, 'First release'), within(teller, 'Second release')]
   const first = await playDelivery(stage, company, FIRST, once)

@@ -8,6 +8,9 @@ locals {
   # The repository on GitHub with this folder: gh api repos/OWNER/NAME --jq '.owner.id, .id'
   repository = { owner = "acme", name = "kv-source", owner_id = null, id = null }
 
+  # Its default branch: where GitHub starts nightly runs, which compare all this with what is really there.
+  default_branch = "staging"
+
   # One registry for all, so that production runs the very image that staging has proven.
   registry = { account_id = "444444444444", repositories = ["kv"] }
 

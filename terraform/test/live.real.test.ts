@@ -151,8 +151,11 @@ if (here) {
     gate.refused.length = 0
   })
 
-  test('the registry, made by terraform-apply with its role, which cannot take it away', async () => {
-    const inputs = { directories: 'live/shared/eu-central-1', approve: 'auto' }
+  test('the registry, validated and then made by terraform-apply with its role, which cannot take it away', async () => {
+    const directories = 'live/shared/eu-central-1'
+    const valid = await act('terraform-plan-comment', 'registry-plan', { mode: 'validate', directories })
+    expect(valid).toMatchObject({ code: 0, annotations: [] })
+    const inputs = { directories, approve: 'auto' }
     const applied = await act('terraform-apply', 'registry-apply', inputs)
     expect({ ...applied, refused: gate.refused }).toMatchObject({ code: 0, annotations: [], refused: [] })
     expect(applied.outputs.outputs).toContain('123456789012.dkr.ecr.eu-central-1.amazonaws.com')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { machineEnvironment, runnerVariables } from '../../../test/support/runner/environment.ts'
 import {
   evaluate,
@@ -103,7 +103,12 @@ async function prepare(folder: string, call: JobCall, signal: AbortSignal): Prom
     event_path: eventPath,
   }
   await writeFile(eventPath, JSON.stringify(github.event))
-  const runner = { ...runnerVariables(temp, tools), [TRACKING]: `github_${randomUUID()}` }
+  const runner = {
+    ...runnerVariables(temp, tools),
+    // Two jobs never share a runner at one time.
+    RUNNER_NAME: `rehearsal ${basename(folder)}`,
+    [TRACKING]: `github_${randomUUID()}`,
+  }
   const world: JobWorld = {
     host: call.host,
     permissions: call.permissions,

@@ -12,6 +12,7 @@ inputs = {
   environment         = local.account.environment
   region              = local.project.region
   repository          = local.project.repository
+  default_branch      = local.project.default_branch
   state_bucket        = "${local.project.project}-terraform-state-${local.account.account_id}"
   github_provider_arn = local.account.github_provider_arn
 }

@@ -15,6 +15,7 @@ inputs = {
   project             = local.project.project
   region              = local.project.region
   repository          = local.project.repository
+  default_branch      = local.project.default_branch
   repositories        = local.project.registry.repositories
   state_bucket        = "${local.project.project}-terraform-state-${local.account.account_id}"
   github_provider_arn = local.account.github_provider_arn
