@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { program } from '../test/support/programs/program.ts'
 import { startDaemon } from '../test/support/services/daemon.ts'
@@ -72,16 +71,12 @@ export function openMachines({ engine, privateKey, registry }: MachineOptions): 
 
 /** Hands a machine an image that an engine has, past any registry. */
 export async function giveImage(machine: Machine, engine: Pick<Engine, 'env'>, image: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'gitops-actions-image-'))
-  try {
-    const path = join(folder, 'image.tar')
-    await exec(await program('docker'), ['save', '--output', path, image], {
-      env: { ...process.env, ...engine.env },
-    })
-    await machine.exec(['docker', 'load', '--quiet'], { input: await readFile(path) })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  await using premises = await openPremises('image')
+  const path = join(premises.folder, 'image.tar')
+  await exec(await program('docker'), ['save', '--output', path, image], {
+    env: { ...process.env, ...engine.env },
+  })
+  await machine.exec(['docker', 'load', '--quiet'], { input: await readFile(path) })
 }
 
 /** Debian 12 has no Compose 2; its plugin is what a machine image would bring. */

@@ -20,7 +20,8 @@ export async function playOne(
 ): Promise<WorkflowRun> {
   const runs: WorkflowRun[] = []
   for (const each of event ? [event] : await deliveries.take())
-    runs.push(...(await player.play(each, signal)).runs)
+    runs.push(...(await player.play(each, { stop: signal })).runs)
+  signal.throwIfAborted()
   const [only, ...more] = runs.filter(({ conclusion }) => conclusion !== 'skipped')
   if (only === undefined || more.length > 0)
     throw new Error(`${runs.length} workflows started, and not one of them ran a job alone`)

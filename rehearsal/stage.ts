@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname } from 'node:path'
 import { type GitHub, startGitHub } from '../test/support/github/server.ts'
 import { program } from '../test/support/programs/program.ts'
 import { type Aws, startAws } from '../test/support/services/aws.ts'
 import { type Engine, startEngine } from '../test/support/services/engine.ts'
+import { openPremises } from '../test/support/services/premises.ts'
 import { type Prices, startPrices } from '../test/support/services/prices.ts'
 import { type Registry, startRegistry } from '../test/support/services/registry.ts'
 import { makeKey } from '../test/support/services/ssh-host.ts'
@@ -40,8 +39,7 @@ const USERNAME = 'maestrops'
 /** Starts a GitHub, a container engine, a registry that demands a password, an AWS and a price server. */
 export async function setStage(): Promise<Stage> {
   await using stack = new AsyncDisposableStack()
-  const folder = await mkdtemp(join(tmpdir(), 'rehearsal-'))
-  stack.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
+  const { folder } = stack.use(await openPremises('rehearsal'))
   const docker = await program('docker')
   const ansible = await program('ansible-playbook')
   const password = randomBytes(18).toString('base64url')

@@ -112,8 +112,9 @@ export function createTeller(
           for (const line of linesFor(exhibit)) print(line)
         })
       } catch (thrown) {
-        scene.error = messageOf(thrown)
-        throw thrown
+        const why = signal.aborted ? signal.reason : thrown
+        scene.error = messageOf(why)
+        throw why
       } finally {
         scene.duration = Date.now() - scene.startedAt.getTime()
         print(`${scene.error === undefined ? '✔' : '✘'} ${name}  ${seconds(scene.duration)}`)

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type FakeArgoCD, startArgoCD } from '../../test/support/argocd/server.ts'
 import { type GitHub, startGitHub } from '../../test/support/github/server.ts'
 import { type Aws, startAws } from '../../test/support/services/aws.ts'
 import { type Ecr, startEcr } from '../../test/support/services/ecr.ts'
 import { type Engine, startEngine } from '../../test/support/services/engine.ts'
+import { openPremises } from '../../test/support/services/premises.ts'
 import { searchPath } from './programs.ts'
 
 /** Everything that the pipelines talk to, on this machine; disposing ends it all. */
@@ -27,8 +25,7 @@ export interface Stage extends AsyncDisposable {
  */
 export async function setStage(): Promise<Stage> {
   await using stack = new AsyncDisposableStack()
-  const folder = await mkdtemp(join(tmpdir(), 'rehearsal-'))
-  stack.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
+  const { folder } = stack.use(await openPremises('rehearsal'))
   const path = searchPath('docker')
   const github = stack.use(await startGitHub())
   const argocd = stack.use(await startArgoCD())

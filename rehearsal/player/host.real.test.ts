@@ -4,6 +4,7 @@ import type { Repository, Settings } from './host.ts'
 import {
   createPlayer,
   dispatchEvent,
+  type Ends,
   type Event,
   pullRequestEvent,
   pushEvent,
@@ -16,7 +17,7 @@ async function withRepository<T>(
   workflow: string,
   play: (world: {
     repository: Awaited<ReturnType<Awaited<ReturnType<typeof startGitHub>>['createRepository']>>
-    push: (settings?: Settings, signal?: AbortSignal) => Promise<WorkflowRun>
+    push: (settings?: Settings, ends?: Ends) => Promise<WorkflowRun>
     play: (event: (repository: Repository) => Promise<Event>, settings?: Settings) => Promise<WorkflowRun>
   }) => Promise<T>,
 ): Promise<T> {
@@ -24,16 +25,16 @@ async function withRepository<T>(
   await github.createRepository('octo/other', { files: { 'other.txt': 'other' }, private: true })
   const files = { [WORKFLOW]: workflow, 'a.txt': 'one\n' }
   const repository = await github.createRepository('octo/app', { files, private: true })
-  const run = async (event: Event, settings: Settings = {}, signal?: AbortSignal) => {
+  const run = async (event: Event, settings: Settings = {}, ends?: Ends) => {
     const player = createPlayer({ host: github, settings: { 'octo/app': settings } })
-    const { runs } = await player.play(event, signal)
+    const { runs } = await player.play(event, ends)
     expect(runs).toHaveLength(1)
     return runs[0]!
   }
   return await play({
     repository,
-    push: async (settings, signal) =>
-      run(await pushEvent(repository, { ref: 'refs/heads/main', actor: 'octocat' }), settings, signal),
+    push: async (settings, ends) =>
+      run(await pushEvent(repository, { ref: 'refs/heads/main', actor: 'octocat' }), settings, ends),
     play: async (event, settings) => run(await event(repository), settings),
   })
 }
@@ -162,10 +163,34 @@ jobs:
   await withRepository(workflow, async ({ push }) => {
     const cancel = new AbortController()
     setTimeout(() => cancel.abort(), 1_500)
-    const run = await push({}, cancel.signal)
+    const run = await push({}, { cancel: cancel.signal })
     expect(run.conclusion).toBe('cancelled')
     expect(stepsOf(run)).toEqual(['success', 'cancelled', 'skipped', 'success', 'success'])
     expect(logOf(run)).toContain('tidied, status cancelled')
+  })
+})
+
+test('where the machine is given up, nothing begins any more, not even what always runs', async () => {
+  const workflow = `
+on: push
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - run: exec sleep 60
+      - { if: always(), run: echo never }
+  b: { if: always(), needs: a, runs-on: ubuntu-latest, steps: [{ run: echo never }] }
+`
+  await withRepository(workflow, async ({ push }) => {
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 1_500)
+    const run = await push({}, { stop: stop.signal })
+    expect(run.jobs.map(({ id, conclusion }) => [id, conclusion])).toEqual([
+      ['a', 'cancelled'],
+      ['b', 'cancelled'],
+    ])
+    expect(stepsOf(run)).toEqual(['success', 'cancelled'])
   })
 })
 

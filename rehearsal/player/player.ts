@@ -25,6 +25,14 @@ export interface PlayerOptions {
   readonly onProgress?: (progress: Progress) => void
 }
 
+/** How playing may end early. */
+export interface Ends {
+  /** Somebody presses "Cancel workflow": what runs is told, and what always runs still does. */
+  readonly cancel?: AbortSignal
+  /** The machine is given up: what runs is told, and nothing begins any more, not even what always runs. */
+  readonly stop?: AbortSignal
+}
+
 /** Plays workflows. Concurrency groups last as long as the player, run numbers as long as the host. */
 export interface Player {
   /**
@@ -32,9 +40,9 @@ export interface Player {
    * @throws WorkflowError, before anything runs, where a workflow has a schema error, or where one that would start
    * uses what the player does not support.
    */
-  play(event: Event, signal?: AbortSignal): Promise<Played>
+  play(event: Event, ends?: Ends): Promise<Played>
   /** Plays runs of an event once more, all their jobs, as the next attempt of the same runs ("Re-run all jobs"). */
-  rerun(event: Event, runs: readonly WorkflowRun[], signal?: AbortSignal): Promise<readonly WorkflowRun[]>
+  rerun(event: Event, runs: readonly WorkflowRun[], ends?: Ends): Promise<readonly WorkflowRun[]>
 }
 
 /** Makes a player for the repositories of one git host. */
@@ -45,7 +53,7 @@ export function createPlayer({
   onProgress = () => {},
 }: PlayerOptions): Player {
   const groups = createGroups()
-  const start = (event: Event, workflow: Workflow, identity: RunIdentity, signal: AbortSignal) =>
+  const start = (event: Event, workflow: Workflow, identity: RunIdentity, { cancel, stop }: Ends) =>
     runWorkflow({
       host,
       workflow,
@@ -54,24 +62,25 @@ export function createPlayer({
       env,
       groups,
       onProgress,
-      signal,
+      signal: AbortSignal.any([cancel, stop].filter(signal => signal !== undefined)),
+      stop: stop ?? new AbortController().signal,
       ...identity,
     })
   return {
-    async play(event, signal = new AbortController().signal) {
+    async play(event, ends = {}) {
       const workflows = await workflowsAt(event.repository, event.sha)
       const judged = workflows.map(workflow => ({ workflow, why: whyNot(workflow, event.occurrence) }))
       const starting = judged.filter(({ why }) => why === undefined).map(({ workflow }) => workflow)
       await refuseUnsupported(starting, event)
       const runs = await Promise.all(
-        starting.map(workflow => start(event, workflow, begin(host, workflow, event), signal)),
+        starting.map(workflow => start(event, workflow, begin(host, workflow, event), ends)),
       )
       const notStarted = judged.flatMap(({ workflow, why }) =>
         why === undefined ? [] : [{ workflow: workflow.name, why }],
       )
       return { runs, notStarted }
     },
-    async rerun(event, runs, signal = new AbortController().signal) {
+    async rerun(event, runs, ends = {}) {
       const workflows = await workflowsAt(event.repository, event.sha)
       const again = workflows.flatMap(workflow => {
         const run = runs.find(({ path }) => path === workflow.path)
@@ -84,7 +93,7 @@ export function createPlayer({
       return Promise.all(
         again.map(({ workflow, run: { runId, runNumber } }) => {
           const { runAttempt } = host.runs.again(runId)
-          return start(event, workflow, { runId, runNumber, runAttempt }, signal)
+          return start(event, workflow, { runId, runNumber, runAttempt }, ends)
         }),
       )
     },

@@ -19,7 +19,10 @@ export interface RunCall extends RunIdentity {
   readonly env: Readonly<Record<string, string>>
   readonly groups: Groups
   readonly onProgress: (progress: Progress) => void
+  /** The run is cancelled, or the machine given up. */
   readonly signal: AbortSignal
+  /** The machine is given up: nothing more begins. */
+  readonly stop: AbortSignal
 }
 
 /** What is known of the jobs so far. */
@@ -103,6 +106,7 @@ async function runOne(
         env: running.env,
         remarks,
         signal,
+        stop: running.stop,
         onProgress: progress => tell({ ...progress, workflow: workflow.name, job: name }),
       })
     },

@@ -72,6 +72,7 @@ async function startWhenReady(job: Job, running: Running): Promise<JobRun[]> {
     functions: statusFunctions(statusOfNeeds(conclusions, running.cancelled.aborted)),
   }
   try {
+    if (running.stop.aborted) return [notRun(job, 'cancelled', [])]
     if (!isTruthy(evaluate(job.condition, scope))) return [notRun(job, 'skipped', [])]
     return await runMatrix(job, needs, running)
   } catch (thrown) {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { machineEnvironment, runnerVariables } from '../../../test/support/runner/environment.ts'
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../../test/support/runner/expressions.ts'
 import { createMasks } from '../../../test/support/runner/masks.ts'
 import { endProcessesWith } from '../../../test/support/runner/tree.ts'
+import { openPremises } from '../../../test/support/services/premises.ts'
 import { githubVariables } from '../contexts.ts'
 import { type Permissions, tokenPermissions } from '../decide/permissions.ts'
 import type { Event } from '../events.ts'
@@ -37,6 +37,7 @@ export interface JobCall {
   readonly env: Readonly<Record<string, string>>
   readonly remarks: readonly string[]
   readonly signal: AbortSignal
+  readonly stop: AbortSignal
   readonly onProgress: StepState['onProgress']
 }
 
@@ -46,12 +47,8 @@ const TRACKING = 'RUNNER_TRACKING_ID'
 
 /** Runs a job's steps in fresh folders, which are gone afterwards. */
 export async function runJob(call: JobCall): Promise<JobRun> {
-  const folder = await mkdtemp(join(tmpdir(), 'job-'))
-  try {
-    return await runIn(folder, call)
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
-  }
+  await using premises = await openPremises('job')
+  return await runIn(premises.folder, call)
 }
 
 async function runIn(folder: string, call: JobCall): Promise<JobRun> {
@@ -61,9 +58,12 @@ async function runIn(folder: string, call: JobCall): Promise<JobRun> {
   const limit = AbortSignal.timeout(minutes * 60_000)
   const state = await prepare(folder, call, AbortSignal.any([call.signal, limit]))
   const steps: StepRun[] = []
-  for (const step of call.job.steps) steps.push(await runStep(step, state))
+  for (const step of call.job.steps) {
+    if (call.stop.aborted) break
+    steps.push(await runStep(step, state))
+  }
   const cancelled = state.signal.aborted
-  steps.push(...(await runPosts(state)))
+  if (!call.stop.aborted) steps.push(...(await runPosts(state)))
   for (const { pid, name } of endProcessesWith(TRACKING, state.world.env[TRACKING] ?? ''))
     remarks.push(`Terminate orphan process: pid (${pid}) (${name})`)
   if (limit.aborted) remarks.push(`The job has exceeded the maximum execution time of ${minutes} minutes.`)
