@@ -33,13 +33,9 @@ export const isCustom = (group: string): boolean => group in GROUPS
 
 /** The schemas of a group's custom resources, by `VERSION/Kind`. */
 export async function customSchemas(group: string): Promise<ReadonlyMap<string, object>> {
-  const folder = await definitionsOf(group)
-  const files = (await readdir(folder)).filter(file => file.endsWith('.yaml'))
-  const texts = await Promise.all(files.map(file => readFile(join(folder, file), 'utf8')))
-  const definitions = texts
-    .flatMap(text => parseAllDocuments(text))
-    .map(document => document.toJS() as Definition)
-    .filter(({ kind }) => kind === 'CustomResourceDefinition')
+  const definitions = parseAllDocuments(await definitionsOf(group)).map(
+    document => document.toJS() as Definition,
+  )
   return new Map(
     definitions.flatMap(({ spec }) =>
       spec.versions.map(
@@ -49,8 +45,16 @@ export async function customSchemas(group: string): Promise<ReadonlyMap<string, 
   )
 }
 
+/** The definitions of a group's custom resources, as YAML. */
+export async function definitionsOf(group: string): Promise<string> {
+  const folder = await folderOf(group)
+  const files = (await readdir(folder)).filter(file => file.endsWith('.yaml'))
+  const texts = await Promise.all(files.map(file => readFile(join(folder, file), 'utf8')))
+  return texts.filter(text => /^kind: CustomResourceDefinition$/m.test(text)).join('\n---\n')
+}
+
 /** The folder of the cache that holds a group's definitions, fetched when first wanted. */
-async function definitionsOf(group: string): Promise<string> {
+async function folderOf(group: string): Promise<string> {
   const source = GROUPS[group]
   if (source === undefined) throw new Error(`no definitions are known for ${group}`)
   const home = join(cache, 'crds', source.module.replace(/[^\w.=@-]+/g, '_'))
