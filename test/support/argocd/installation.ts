@@ -51,7 +51,7 @@ export async function startArgoCDOn(cluster: Cluster, settings: ArgoCDSettings):
         const made = await post<{ token: string }>(`${url}/api/v1/account/${account}/token`, {
           ca,
           token: session.token,
-          body: { expiresIn: String(expiresIn) },
+          body: { expiresIn },
         })
         return made.token
       },
@@ -122,7 +122,7 @@ async function startPrograms(premises: Premises, cluster: Cluster): Promise<stri
   await start(
     'argocd-application-controller',
     { ...cache, ...repositories, ...kubernetes, 'metrics-port': other() },
-    demandIn('Application Controller starting'),
+    demandIn('informer synced'),
   )
   await start(
     'argocd-applicationset-controller',

@@ -18,8 +18,10 @@ export interface Cluster extends AsyncDisposable, ApiAccess {
   apply(manifests: string): Promise<void>
 }
 
-/** Those that make pods of Deployments, and tidy up after them. */
-const CONTROLLERS = ['deployment', 'replicaset', 'serviceaccount', 'garbage-collector', 'namespace']
+/** Those that make pods of Deployments, tidy up after them, and tell how a PodDisruptionBudget stands. */
+const CONTROLLERS = [
+  ...['deployment', 'replicaset', 'serviceaccount', 'garbage-collector', 'namespace', 'disruption'],
+]
 
 /** Starts etcd, the API server and the controllers of workloads, each a process of its own. */
 export async function startCluster(): Promise<Cluster> {
@@ -35,7 +37,7 @@ export async function startCluster(): Promise<Cluster> {
       kubeconfig,
       api,
       async apply(manifests) {
-        const args = ['--kubeconfig', kubeconfig, 'apply', '--server-side', '-f', '-']
+        const args = ['--kubeconfig', kubeconfig, 'apply', '--server-side', '--force-conflicts', '-f', '-']
         await exec(kubectl, args, { input: manifests })
       },
       async [Symbol.asyncDispose]() {
