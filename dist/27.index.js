@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3055);
 // EXTERNAL MODULE: ./build/js/toolkit/action/run.js + 5 modules
 var run = __webpack_require__(3761);
-// EXTERNAL MODULE: ./build/js/toolkit/oci/request.js
-var request = __webpack_require__(944);
+// EXTERNAL MODULE: ./build/js/toolkit/http/request.js
+var request = __webpack_require__(5265);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/actions/argocd-wait/src/given.js
@@ -132,9 +132,11 @@ function refusal(server, application, { status, body }) {
         return because("the token is invalid or has expired; make a new one, and give it as 'token'");
     // Argo CD tells those who may not see an application the same as of one that is not there.
     if (status === 403)
-        return because(`either there is no application '${name}', or the token may not see it; check name and namespace, and that a policy of the token's account or role says 'applications, get, PROJECT/${application.name}, allow'`);
+        return because(`either there is no application '${name}', or the token may not see it; check name and namespace, and that a policy of the token's account or role says 'applications, get, PROJECT/${name}, allow'`);
     if (status === 404)
-        return because(`there is no application '${name}'; check its name and namespace, and the path in 'server'`);
+        return because(said === ''
+            ? "there is no API of Argo CD at this address; check it, and its path, in 'server'"
+            : `there is no application '${name}'; check its name and namespace`);
     return because(status >= 500 || status === 429 ? 'it is broken at the moment' : 'it refused');
 }
 function messageIn(body) {
@@ -160,6 +162,10 @@ const TIMEOUT = 20_000;
 /** Milliseconds for what is nice to know when all else is over. */
 const DETAIL_TIMEOUT = 8000;
 const LARGEST_ANSWER = 64 * 1024 * 1024;
+const REMEDIES = {
+    distrusted: "give the certificate of its authority as 'ca'",
+    absent: "check the port in 'server'",
+};
 /** A client; the token goes to `server` and nowhere else. */
 async function connect({ server, token, ca }, world) {
     const { send, close } = await (0,request/* httpSender */.Cq)({
@@ -168,7 +174,7 @@ async function connect({ server, token, ca }, world) {
         timeout: TIMEOUT,
         largestBody: LARGEST_ANSWER,
         ca,
-        explain,
+        remedies: REMEDIES,
     });
     const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
     const get = async (path, name, query, timeout = TIMEOUT) => {
@@ -202,12 +208,6 @@ function demandApplication(server, given) {
     if (typeof found.metadata === 'object' && typeof found.metadata?.name === 'string')
         return found;
     throw new ArgoError(`${server} answers with something that is no application; is it Argo CD?`, 400);
-}
-function explain(thrown) {
-    const fault = (0,request/* httpsFault */.I8)(thrown);
-    if (fault === 'distrusted')
-        return `has a certificate that is not trusted here (${thrown.message}); give the certificate of its authority as 'ca'`;
-    return fault && "does not speak HTTPS; check the port in 'server'";
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/argocd-wait/src/report/words.js
@@ -461,6 +461,7 @@ function tellerOf(inputs, { context }) {
 
 
 
+
 /** How long to let Argo CD be once it has looked at git; where it did not, that depends on how long it took to say so. */
 const REFRESH_EVERY = 15_000;
 const RELIEF = 2;
@@ -522,12 +523,19 @@ function follow(name, following) {
             return verdict;
         }
         troubled ??= now();
-        return now() - troubled < grace ? verdict : { ...verdict, state: 'failed' };
+        const lasted = now() - troubled;
+        if (lasted < grace)
+            return verdict;
+        return {
+            ...verdict,
+            state: 'failed',
+            reason: `${verdict.reason}; so it stayed for ${duration(lasted / 1000)}`,
+        };
     }
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/argocd-wait/src/judge/standing.js
-const BEST_FIRST = ['same', 'newer', 'diverged', 'older', 'unknown'];
+const BEST_FIRST = ['same', 'newer', 'reverted', 'diverged', 'older', 'unknown'];
 /** Of an application with several sources: how the source stands that holds the wanted commit. */
 function best(standings) {
     return BEST_FIRST.find(standing => standings.includes(standing)) ?? 'none';
@@ -536,7 +544,7 @@ function best(standings) {
 function isSame(revision, wanted) {
     return revision.toLowerCase().startsWith(wanted);
 }
-/** Whether the wanted commit is in it. */
+/** Whether the wanted commit is in it, and holds. */
 const contains = (standing) => standing === 'same' || standing === 'newer';
 
 ;// CONCATENATED MODULE: ./build/js/actions/argocd-wait/src/judge/commits.js
@@ -589,8 +597,11 @@ async function relation(github, repository, wanted, revision) {
     const basehead = `${wanted}...${revision}`;
     const request = { attempts: 2 };
     const { data } = await github.rest.repos.compareCommitsWithBasehead({
-        ...{ owner, repo, basehead, per_page: 1, request },
+        ...{ owner, repo, basehead, per_page: 100, request },
     });
+    const later = data.commits.map(({ sha, commit }) => ({ sha, message: commit.message }));
+    if (data.status === 'ahead' && isReverted(wanted, later))
+        return 'reverted';
     const standings = {
         identical: 'same',
         ahead: 'newer',
@@ -598,6 +609,20 @@ async function relation(github, repository, wanted, revision) {
         diverged: 'diverged',
     };
     return standings[data.status] ?? 'unknown';
+}
+/**
+ * Whether a commit is taken back by later ones, as `git revert` writes it; a revert that is itself taken back does not count.
+ * @param later what came after it, the oldest first.
+ */
+function isReverted(wanted, later) {
+    const undone = new Set();
+    for (const { sha, message } of later.toReversed()) {
+        if (undone.has(sha))
+            continue;
+        for (const [, reverted = ''] of message.matchAll(/\bThis reverts commit ([0-9a-f]{40,64})\b/g))
+            undone.add(reverted);
+    }
+    return [...undone].some(sha => isSame(sha, wanted));
 }
 /** `owner/name` of a repository on this GitHub, from any of the forms of its address; else undefined. */
 function repositoryOf(url, serverUrl) {
@@ -702,6 +727,8 @@ function wrongRevision({ status }, { wanted, compared, fresh }) {
     if (at === '')
         return stale('Argo CD has compared it with no commit yet');
     const commit = wanted === undefined ? 'the newest commit' : words_short(wanted);
+    if (compared === 'reverted')
+        return failed(`is at ${at}, and a commit since ${commit} takes that back ("This reverts commit …")`);
     if (compared === 'diverged')
         return failed(`is at ${at}, which does not contain ${commit}: does it follow another branch, or was its branch rewritten?`);
     if (compared === 'unknown')
@@ -1309,6 +1336,124 @@ function isRepeatable({ method, url }) {
 
 /***/ }),
 
+/***/ 5265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ httpSender),
+/* harmony export */   IX: () => (/* binding */ isLocal),
+/* harmony export */   Rc: () => (/* binding */ ConnectionError)
+/* harmony export */ });
+/* unused harmony export httpsProblem */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3055);
+
+/** A server that gave no (complete) answer: unreachable, cut off or silent. Trying again may help. */
+class ConnectionError extends _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+// What Node calls certificates that it does not trust.
+const DISTRUST = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO_SELF|SELF_SIGNED)/;
+/** Why HTTPS does not work with a server, and what to do; undefined for other failures, which may pass. */
+function httpsProblem({ code = '', message }, remedies) {
+    if (DISTRUST.test(code))
+        return `has a certificate that is not trusted here (${message}); ${remedies.distrusted}`;
+    if (code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER')
+        return `does not speak HTTPS; ${remedies.absent}`;
+    return undefined;
+}
+const LARGEST_BODY = 8 * 1024 * 1024;
+/**
+ * HTTP with kept connections, through HTTPS_PROXY, HTTP_PROXY and NO_PROXY of `env` (never for this machine itself,
+ * as in Go's programs, so that docker and we agree).
+ * @throws ConnectionError where no complete answer came, UserError where HTTPS cannot work; each `Send` also rejects when `signal` aborts.
+ */
+async function httpSender(options) {
+    const agents = new Map();
+    const trusted = options.ca === undefined ? undefined : await withOwn(options.ca);
+    const modules = { 'http:': () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)), 'https:': () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) };
+    const send = async (url, request = {}) => {
+        options.signal.throwIfAborted();
+        const protocol = url.protocol === 'http:' ? 'http:' : 'https:';
+        const http = await modules[protocol]();
+        const proxied = !isLocal(url.hostname);
+        const key = `${protocol} ${proxied}`;
+        const agent = agents.get(key) ??
+            new http.Agent({
+                keepAlive: true,
+                ...(proxied && { proxyEnv: options.env }),
+                ...(protocol === 'https:' && trusted && { ca: trusted }),
+            });
+        agents.set(key, agent);
+        return answer(http.request, url, request, { ...options, agent });
+    };
+    return {
+        send,
+        close() {
+            for (const agent of agents.values())
+                agent.destroy();
+        },
+    };
+}
+/** Whether a host name (without its port) is this machine: there plain HTTP is no risk, and no proxy stands between. */
+function isLocal(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+function answer(start, url, request, options) {
+    const timeout = Math.min(options.timeout, request.timeout ?? Number.POSITIVE_INFINITY);
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const fail = (why) => reject(new ConnectionError(`${url.host} ${why}`));
+    const sent = start(url, {
+        method: request.method ?? 'GET',
+        headers: { 'user-agent': 'gitops-actions', ...request.headers },
+        agent: options.agent,
+    }, reply => {
+        collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`));
+    });
+    const silent = setTimeout(() => {
+        fail(`gave no answer within ${Math.round(timeout / 1000)} s`);
+        sent.destroy();
+    }, timeout);
+    const cancel = () => {
+        reject(options.signal.reason);
+        sent.destroy();
+    };
+    options.signal.addEventListener('abort', cancel);
+    sent.on('error', (thrown) => {
+        const problem = httpsProblem(thrown, options.remedies);
+        if (problem === undefined)
+            fail(`cannot be reached: ${thrown.message || thrown.code}`);
+        else
+            reject(new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${url.host} ${problem}`));
+    });
+    sent.end(request.body);
+    return promise.finally(() => {
+        clearTimeout(silent);
+        options.signal.removeEventListener('abort', cancel);
+    });
+}
+/** Certificates of one's own take the place of the trusted ones unless these are named, too. */
+async function withOwn(ca) {
+    const { getCACertificates } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
+    return [...getCACertificates('default'), ca];
+}
+async function collect(reply, largest) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of reply) {
+        size += chunk.length;
+        if (size > largest)
+            throw new Error(`it is larger than ${largest} bytes`);
+        chunks.push(chunk);
+    }
+    const headers = Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : value,
+    ]));
+    return { status: reply.statusCode ?? 0, headers, body: Buffer.concat(chunks) };
+}
+
+
+/***/ }),
+
 /***/ 9848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1393,136 +1538,6 @@ function visibleAscii(text) {
 }
 function escaped(character) {
     return `\\u{${character.codePointAt(0).toString(16)}}`;
-}
-
-
-/***/ }),
-
-/***/ 944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cq: () => (/* binding */ httpSender),
-/* harmony export */   I8: () => (/* binding */ httpsFault),
-/* harmony export */   IX: () => (/* binding */ isLocal),
-/* harmony export */   Rc: () => (/* binding */ ConnectionError)
-/* harmony export */ });
-/* unused harmony export httpsProblem */
-/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3055);
-
-/** A server that gave no (complete) answer: unreachable, cut off or silent. Trying again may help. */
-class ConnectionError extends _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-}
-// What Node calls certificates that it does not trust.
-const DISTRUST = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO_SELF|SELF_SIGNED)/;
-/** What is wrong with a server's HTTPS: its certificate is not trusted, or it speaks none; undefined for other failures, which may pass. */
-function httpsFault({ code = '' }) {
-    if (DISTRUST.test(code))
-        return 'distrusted';
-    return code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER' ? 'absent' : undefined;
-}
-/** Why HTTPS does not work with a registry, and what to do; undefined for other failures, which may pass. */
-function httpsProblem(thrown) {
-    const fault = httpsFault(thrown);
-    if (fault === 'distrusted')
-        return `has a certificate that is not trusted here (${thrown.message}); have NODE_EXTRA_CA_CERTS name a file with its authority, and let the container engine trust it, too`;
-    if (fault === 'absent')
-        return 'does not speak HTTPS; only registries on localhost may do without';
-    return undefined;
-}
-const LARGEST_BODY = 8 * 1024 * 1024;
-/**
- * HTTP with kept connections, through HTTPS_PROXY, HTTP_PROXY and NO_PROXY of `env` (never for this machine itself,
- * as in Go's programs, so that docker and we agree).
- * @param timeout milliseconds that a request may take in all.
- * @param largestBody bytes that an answer may have; default: 8 MiB.
- * @param ca certificates in PEM to trust besides those that are trusted anyway.
- * @param explain what to say where HTTPS cannot work with a server; default: in a registry's words.
- * @throws ConnectionError where no complete answer came, UserError where HTTPS cannot work; each `Send` also rejects when `signal` aborts.
- */
-async function httpSender(options) {
-    const agents = new Map();
-    const modules = { 'http:': () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)), 'https:': () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) };
-    const send = async (url, request = {}) => {
-        options.signal.throwIfAborted();
-        const protocol = url.protocol === 'http:' ? 'http:' : 'https:';
-        const http = await modules[protocol]();
-        const proxied = !isLocal(url.hostname);
-        const key = `${protocol} ${proxied}`;
-        const trusted = protocol === 'https:' && options.ca !== undefined && (await withOwn(options.ca));
-        const agent = agents.get(key) ??
-            new http.Agent({
-                keepAlive: true,
-                ...(proxied && { proxyEnv: options.env }),
-                ...(trusted && { ca: trusted }),
-            });
-        agents.set(key, agent);
-        return answer(http.request, url, request, { ...options, agent });
-    };
-    return {
-        send,
-        close() {
-            for (const agent of agents.values())
-                agent.destroy();
-        },
-    };
-}
-/** Whether a host name (without its port) is this machine; registries there speak plain HTTP, as docker has it. */
-function isLocal(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-function answer(start, url, request, options) {
-    const timeout = Math.min(options.timeout, request.timeout ?? Number.POSITIVE_INFINITY);
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const fail = (why) => reject(new ConnectionError(`${url.host} ${why}`));
-    const sent = start(url, {
-        method: request.method ?? 'GET',
-        headers: { 'user-agent': 'gitops-actions', ...request.headers },
-        agent: options.agent,
-    }, reply => {
-        collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`));
-    });
-    const silent = setTimeout(() => {
-        fail(`gave no answer within ${timeout / 1000} s`);
-        sent.destroy();
-    }, timeout);
-    const cancel = () => {
-        reject(options.signal.reason);
-        sent.destroy();
-    };
-    options.signal.addEventListener('abort', cancel);
-    sent.on('error', (thrown) => {
-        const problem = (options.explain ?? httpsProblem)(thrown);
-        if (problem === undefined)
-            fail(`cannot be reached: ${thrown.message || thrown.code}`);
-        else
-            reject(new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${url.host} ${problem}`));
-    });
-    sent.end(request.body);
-    return promise.finally(() => {
-        clearTimeout(silent);
-        options.signal.removeEventListener('abort', cancel);
-    });
-}
-/** Certificates of one's own take the place of the trusted ones unless these are named, too. */
-async function withOwn(ca) {
-    const { getCACertificates } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
-    return [...getCACertificates('default'), ca];
-}
-async function collect(reply, largest) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of reply) {
-        size += chunk.length;
-        if (size > largest)
-            throw new Error(`it is larger than ${largest} bytes`);
-        chunks.push(chunk);
-    }
-    const headers = Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.join(', ') : value,
-    ]));
-    return { status: reply.statusCode ?? 0, headers, body: Buffer.concat(chunks) };
 }
 
 

@@ -346,8 +346,8 @@ async function writePrivateConfig(folder, users, login) {
     return own;
 }
 
-// EXTERNAL MODULE: ./build/js/toolkit/oci/request.js
-var request = __webpack_require__(944);
+// EXTERNAL MODULE: ./build/js/toolkit/http/request.js
+var request = __webpack_require__(5265);
 ;// CONCATENATED MODULE: ./build/js/actions/build-push/src/engines/engine.js
 /** `repository:tag` for every tag. */
 function references(image) {
@@ -1535,9 +1535,17 @@ function basicAuth({ username, password }) {
 
 
 
+const REMEDIES = {
+    distrusted: 'have NODE_EXTRA_CA_CERTS name a file with its authority, and let the container engine trust it, too',
+    absent: 'only registries on localhost may do without',
+};
 /** A client of one registry; logs in where the registry asks for it. */
 async function openRegistry(options) {
-    const { send, close } = await (0,request/* httpSender */.Cq)({ ...options, timeout: options.timeout ?? 10_000 });
+    const { send, close } = await (0,request/* httpSender */.Cq)({
+        ...options,
+        timeout: options.timeout ?? 10_000,
+        remedies: REMEDIES,
+    });
     const server = options.host === 'docker.io' ? 'registry-1.docker.io' : options.host;
     const base = new URL(`${(0,request/* isLocal */.IX)(server.replace(/:\d+$/, '')) ? 'http' : 'https'}://${server}/v2/`);
     const ask = authenticated(send, options);
@@ -1927,6 +1935,124 @@ const post = run/* cleanUp */.nY;
 
 /***/ }),
 
+/***/ 5265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ httpSender),
+/* harmony export */   IX: () => (/* binding */ isLocal),
+/* harmony export */   Rc: () => (/* binding */ ConnectionError)
+/* harmony export */ });
+/* unused harmony export httpsProblem */
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3055);
+
+/** A server that gave no (complete) answer: unreachable, cut off or silent. Trying again may help. */
+class ConnectionError extends _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+// What Node calls certificates that it does not trust.
+const DISTRUST = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO_SELF|SELF_SIGNED)/;
+/** Why HTTPS does not work with a server, and what to do; undefined for other failures, which may pass. */
+function httpsProblem({ code = '', message }, remedies) {
+    if (DISTRUST.test(code))
+        return `has a certificate that is not trusted here (${message}); ${remedies.distrusted}`;
+    if (code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER')
+        return `does not speak HTTPS; ${remedies.absent}`;
+    return undefined;
+}
+const LARGEST_BODY = 8 * 1024 * 1024;
+/**
+ * HTTP with kept connections, through HTTPS_PROXY, HTTP_PROXY and NO_PROXY of `env` (never for this machine itself,
+ * as in Go's programs, so that docker and we agree).
+ * @throws ConnectionError where no complete answer came, UserError where HTTPS cannot work; each `Send` also rejects when `signal` aborts.
+ */
+async function httpSender(options) {
+    const agents = new Map();
+    const trusted = options.ca === undefined ? undefined : await withOwn(options.ca);
+    const modules = { 'http:': () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)), 'https:': () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) };
+    const send = async (url, request = {}) => {
+        options.signal.throwIfAborted();
+        const protocol = url.protocol === 'http:' ? 'http:' : 'https:';
+        const http = await modules[protocol]();
+        const proxied = !isLocal(url.hostname);
+        const key = `${protocol} ${proxied}`;
+        const agent = agents.get(key) ??
+            new http.Agent({
+                keepAlive: true,
+                ...(proxied && { proxyEnv: options.env }),
+                ...(protocol === 'https:' && trusted && { ca: trusted }),
+            });
+        agents.set(key, agent);
+        return answer(http.request, url, request, { ...options, agent });
+    };
+    return {
+        send,
+        close() {
+            for (const agent of agents.values())
+                agent.destroy();
+        },
+    };
+}
+/** Whether a host name (without its port) is this machine: there plain HTTP is no risk, and no proxy stands between. */
+function isLocal(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+function answer(start, url, request, options) {
+    const timeout = Math.min(options.timeout, request.timeout ?? Number.POSITIVE_INFINITY);
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const fail = (why) => reject(new ConnectionError(`${url.host} ${why}`));
+    const sent = start(url, {
+        method: request.method ?? 'GET',
+        headers: { 'user-agent': 'gitops-actions', ...request.headers },
+        agent: options.agent,
+    }, reply => {
+        collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`));
+    });
+    const silent = setTimeout(() => {
+        fail(`gave no answer within ${Math.round(timeout / 1000)} s`);
+        sent.destroy();
+    }, timeout);
+    const cancel = () => {
+        reject(options.signal.reason);
+        sent.destroy();
+    };
+    options.signal.addEventListener('abort', cancel);
+    sent.on('error', (thrown) => {
+        const problem = httpsProblem(thrown, options.remedies);
+        if (problem === undefined)
+            fail(`cannot be reached: ${thrown.message || thrown.code}`);
+        else
+            reject(new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${url.host} ${problem}`));
+    });
+    sent.end(request.body);
+    return promise.finally(() => {
+        clearTimeout(silent);
+        options.signal.removeEventListener('abort', cancel);
+    });
+}
+/** Certificates of one's own take the place of the trusted ones unless these are named, too. */
+async function withOwn(ca) {
+    const { getCACertificates } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
+    return [...getCACertificates('default'), ca];
+}
+async function collect(reply, largest) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of reply) {
+        size += chunk.length;
+        if (size > largest)
+            throw new Error(`it is larger than ${largest} bytes`);
+        chunks.push(chunk);
+    }
+    const headers = Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : value,
+    ]));
+    return { status: reply.statusCode ?? 0, headers, body: Buffer.concat(chunks) };
+}
+
+
+/***/ }),
+
 /***/ 1304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1993,136 +2119,6 @@ function fullName(name) {
 /** The last part of a name's path: the one part that stands in every spelling of it. */
 function lastComponent(name) {
     return name.slice(name.lastIndexOf('/') + 1);
-}
-
-
-/***/ }),
-
-/***/ 944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cq: () => (/* binding */ httpSender),
-/* harmony export */   I8: () => (/* binding */ httpsFault),
-/* harmony export */   IX: () => (/* binding */ isLocal),
-/* harmony export */   Rc: () => (/* binding */ ConnectionError)
-/* harmony export */ });
-/* unused harmony export httpsProblem */
-/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3055);
-
-/** A server that gave no (complete) answer: unreachable, cut off or silent. Trying again may help. */
-class ConnectionError extends _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-}
-// What Node calls certificates that it does not trust.
-const DISTRUST = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO_SELF|SELF_SIGNED)/;
-/** What is wrong with a server's HTTPS: its certificate is not trusted, or it speaks none; undefined for other failures, which may pass. */
-function httpsFault({ code = '' }) {
-    if (DISTRUST.test(code))
-        return 'distrusted';
-    return code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER' ? 'absent' : undefined;
-}
-/** Why HTTPS does not work with a registry, and what to do; undefined for other failures, which may pass. */
-function httpsProblem(thrown) {
-    const fault = httpsFault(thrown);
-    if (fault === 'distrusted')
-        return `has a certificate that is not trusted here (${thrown.message}); have NODE_EXTRA_CA_CERTS name a file with its authority, and let the container engine trust it, too`;
-    if (fault === 'absent')
-        return 'does not speak HTTPS; only registries on localhost may do without';
-    return undefined;
-}
-const LARGEST_BODY = 8 * 1024 * 1024;
-/**
- * HTTP with kept connections, through HTTPS_PROXY, HTTP_PROXY and NO_PROXY of `env` (never for this machine itself,
- * as in Go's programs, so that docker and we agree).
- * @param timeout milliseconds that a request may take in all.
- * @param largestBody bytes that an answer may have; default: 8 MiB.
- * @param ca certificates in PEM to trust besides those that are trusted anyway.
- * @param explain what to say where HTTPS cannot work with a server; default: in a registry's words.
- * @throws ConnectionError where no complete answer came, UserError where HTTPS cannot work; each `Send` also rejects when `signal` aborts.
- */
-async function httpSender(options) {
-    const agents = new Map();
-    const modules = { 'http:': () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)), 'https:': () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) };
-    const send = async (url, request = {}) => {
-        options.signal.throwIfAborted();
-        const protocol = url.protocol === 'http:' ? 'http:' : 'https:';
-        const http = await modules[protocol]();
-        const proxied = !isLocal(url.hostname);
-        const key = `${protocol} ${proxied}`;
-        const trusted = protocol === 'https:' && options.ca !== undefined && (await withOwn(options.ca));
-        const agent = agents.get(key) ??
-            new http.Agent({
-                keepAlive: true,
-                ...(proxied && { proxyEnv: options.env }),
-                ...(trusted && { ca: trusted }),
-            });
-        agents.set(key, agent);
-        return answer(http.request, url, request, { ...options, agent });
-    };
-    return {
-        send,
-        close() {
-            for (const agent of agents.values())
-                agent.destroy();
-        },
-    };
-}
-/** Whether a host name (without its port) is this machine; registries there speak plain HTTP, as docker has it. */
-function isLocal(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-function answer(start, url, request, options) {
-    const timeout = Math.min(options.timeout, request.timeout ?? Number.POSITIVE_INFINITY);
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const fail = (why) => reject(new ConnectionError(`${url.host} ${why}`));
-    const sent = start(url, {
-        method: request.method ?? 'GET',
-        headers: { 'user-agent': 'gitops-actions', ...request.headers },
-        agent: options.agent,
-    }, reply => {
-        collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`));
-    });
-    const silent = setTimeout(() => {
-        fail(`gave no answer within ${timeout / 1000} s`);
-        sent.destroy();
-    }, timeout);
-    const cancel = () => {
-        reject(options.signal.reason);
-        sent.destroy();
-    };
-    options.signal.addEventListener('abort', cancel);
-    sent.on('error', (thrown) => {
-        const problem = (options.explain ?? httpsProblem)(thrown);
-        if (problem === undefined)
-            fail(`cannot be reached: ${thrown.message || thrown.code}`);
-        else
-            reject(new _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${url.host} ${problem}`));
-    });
-    sent.end(request.body);
-    return promise.finally(() => {
-        clearTimeout(silent);
-        options.signal.removeEventListener('abort', cancel);
-    });
-}
-/** Certificates of one's own take the place of the trusted ones unless these are named, too. */
-async function withOwn(ca) {
-    const { getCACertificates } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
-    return [...getCACertificates('default'), ca];
-}
-async function collect(reply, largest) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of reply) {
-        size += chunk.length;
-        if (size > largest)
-            throw new Error(`it is larger than ${largest} bytes`);
-        chunks.push(chunk);
-    }
-    const headers = Object.fromEntries(Object.entries(reply.headers).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.join(', ') : value,
-    ]));
-    return { status: reply.statusCode ?? 0, headers, body: Buffer.concat(chunks) };
 }
 
 

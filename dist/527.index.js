@@ -1533,6 +1533,8 @@ function unitsEnvironment(env, tool, command, folders, parallel) {
         ...(0,environment/* toolEnvironment */.u)(env, command),
         ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [`${prefix}${name}`, value])),
         ...(command === 'validate' && {
+            // Apart, or a plan that follows would find units that are initialised, but without their backend.
+            TF_DATA_DIR: '.terraform-validate',
             TF_CLI_ARGS_init: `${env.TF_CLI_ARGS_init ?? ''} -backend=false`.trim(),
         }),
     };

@@ -763,8 +763,8 @@ function placed(project, source) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/toolkit/oci/request.js
-var request = __webpack_require__(944);
+// EXTERNAL MODULE: ./build/js/toolkit/http/request.js
+var request = __webpack_require__(5265);
 // EXTERNAL MODULE: ./build/js/toolkit/retry/retry.js
 var retry = __webpack_require__(6488);
 ;// CONCATENATED MODULE: ./build/js/actions/infracost/src/cli/install.js
@@ -778,6 +778,10 @@ const RELEASES = 'https://github.com/infracost/infracost/releases/download';
 const LARGEST = 256 * 1024 * 1024;
 const install_TIMEOUT = 120_000;
 const MOST_REDIRECTS = 5;
+const REMEDIES = {
+    distrusted: 'where a proxy stands between that ends HTTPS, have NODE_EXTRA_CA_CERTS name a file with its authority',
+    absent: 'check the proxy that HTTPS_PROXY names',
+};
 /**
  * Installs a version of Infracost into the runner's tool cache, and nothing at all where it is there already.
  * @returns the program's path.
@@ -831,6 +835,7 @@ async function verified(url, world) {
         signal: world.signal,
         timeout: install_TIMEOUT,
         largestBody: LARGEST,
+        remedies: REMEDIES,
     });
     try {
         const sums = (await download(`${url}.sha256`, send, world)).toString('utf8');
@@ -1382,12 +1387,11 @@ async function stands(github, target) {
 
 /***/ }),
 
-/***/ 944:
+/***/ 5265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cq: () => (/* binding */ httpSender),
-/* harmony export */   I8: () => (/* binding */ httpsFault),
 /* harmony export */   IX: () => (/* binding */ isLocal),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError)
 /* harmony export */ });
@@ -1399,33 +1403,23 @@ class ConnectionError extends _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .
 }
 // What Node calls certificates that it does not trust.
 const DISTRUST = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_(?:GET_ISSUER|VERIFY)|DEPTH_ZERO_SELF|SELF_SIGNED)/;
-/** What is wrong with a server's HTTPS: its certificate is not trusted, or it speaks none; undefined for other failures, which may pass. */
-function httpsFault({ code = '' }) {
+/** Why HTTPS does not work with a server, and what to do; undefined for other failures, which may pass. */
+function httpsProblem({ code = '', message }, remedies) {
     if (DISTRUST.test(code))
-        return 'distrusted';
-    return code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER' ? 'absent' : undefined;
-}
-/** Why HTTPS does not work with a registry, and what to do; undefined for other failures, which may pass. */
-function httpsProblem(thrown) {
-    const fault = httpsFault(thrown);
-    if (fault === 'distrusted')
-        return `has a certificate that is not trusted here (${thrown.message}); have NODE_EXTRA_CA_CERTS name a file with its authority, and let the container engine trust it, too`;
-    if (fault === 'absent')
-        return 'does not speak HTTPS; only registries on localhost may do without';
+        return `has a certificate that is not trusted here (${message}); ${remedies.distrusted}`;
+    if (code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER')
+        return `does not speak HTTPS; ${remedies.absent}`;
     return undefined;
 }
 const LARGEST_BODY = 8 * 1024 * 1024;
 /**
  * HTTP with kept connections, through HTTPS_PROXY, HTTP_PROXY and NO_PROXY of `env` (never for this machine itself,
  * as in Go's programs, so that docker and we agree).
- * @param timeout milliseconds that a request may take in all.
- * @param largestBody bytes that an answer may have; default: 8 MiB.
- * @param ca certificates in PEM to trust besides those that are trusted anyway.
- * @param explain what to say where HTTPS cannot work with a server; default: in a registry's words.
  * @throws ConnectionError where no complete answer came, UserError where HTTPS cannot work; each `Send` also rejects when `signal` aborts.
  */
 async function httpSender(options) {
     const agents = new Map();
+    const trusted = options.ca === undefined ? undefined : await withOwn(options.ca);
     const modules = { 'http:': () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)), 'https:': () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) };
     const send = async (url, request = {}) => {
         options.signal.throwIfAborted();
@@ -1433,12 +1427,11 @@ async function httpSender(options) {
         const http = await modules[protocol]();
         const proxied = !isLocal(url.hostname);
         const key = `${protocol} ${proxied}`;
-        const trusted = protocol === 'https:' && options.ca !== undefined && (await withOwn(options.ca));
         const agent = agents.get(key) ??
             new http.Agent({
                 keepAlive: true,
                 ...(proxied && { proxyEnv: options.env }),
-                ...(trusted && { ca: trusted }),
+                ...(protocol === 'https:' && trusted && { ca: trusted }),
             });
         agents.set(key, agent);
         return answer(http.request, url, request, { ...options, agent });
@@ -1451,7 +1444,7 @@ async function httpSender(options) {
         },
     };
 }
-/** Whether a host name (without its port) is this machine; registries there speak plain HTTP, as docker has it. */
+/** Whether a host name (without its port) is this machine: there plain HTTP is no risk, and no proxy stands between. */
 function isLocal(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
@@ -1467,7 +1460,7 @@ function answer(start, url, request, options) {
         collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`));
     });
     const silent = setTimeout(() => {
-        fail(`gave no answer within ${timeout / 1000} s`);
+        fail(`gave no answer within ${Math.round(timeout / 1000)} s`);
         sent.destroy();
     }, timeout);
     const cancel = () => {
@@ -1476,7 +1469,7 @@ function answer(start, url, request, options) {
     };
     options.signal.addEventListener('abort', cancel);
     sent.on('error', (thrown) => {
-        const problem = (options.explain ?? httpsProblem)(thrown);
+        const problem = httpsProblem(thrown, options.remedies);
         if (problem === undefined)
             fail(`cannot be reached: ${thrown.message || thrown.code}`);
         else
