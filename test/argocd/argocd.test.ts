@@ -2,26 +2,25 @@ import { existsSync, globSync } from 'node:fs'
 import { join, matchesGlob } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { manifestsIn } from '../support/kubernetes/validate.ts'
 import { type Application, type ApplicationSet, expand } from './expand.ts'
 import { forbidden, sourcesOf } from './project.ts'
-import { applications, MANIFESTS, manifests, projectOf, projects, repositories, texts } from './world.ts'
+import { applications, clusters, MANIFESTS, projectOf, projects, repositories, texts } from './world.ts'
 
 const named = applications.map(one => [one.metadata.name, one] as const)
 const automated = (name: string) =>
   applications.find(({ metadata }) => metadata.name === name)?.spec.syncPolicy.automated
 
-test('there is an application for each folder of an environment, and what watches it', () => {
+test('there is an application for each folder of an environment, and what watches and serves it', () => {
   const folders = globSync('environments/*/*', { cwd: repositories[MANIFESTS]?.[0] ?? '' })
   const expected = folders
     .map(path => path.split('/'))
     .map(([, environment, name]) => `${name}-${environment}`)
-  const watching = ['kube-prometheus-stack', 'jaeger', 'kv-monitoring'].flatMap(name => [
+  const around = ['kube-prometheus-stack', 'jaeger', 'kv-monitoring', 'load-balancers'].flatMap(name => [
     `${name}-staging`,
     `${name}-production`,
   ])
   expect(expected).toHaveLength(4)
-  expect(named.map(([name]) => name).sort()).toEqual([...expected, ...watching, 'root'].sort())
+  expect(named.map(([name]) => name).sort()).toEqual([...expected, ...around, 'root'].sort())
 })
 
 describe.each(named)('%s', (name, application) => {
@@ -125,11 +124,8 @@ test('nothing here is secret', () => {
       file,
       text.match(/PRIVATE KEY|AKIA[A-Z0-9]{16}|gh[ps]_\w{20}|bearerToken|"?password"?:/),
     ]).toEqual([file, null])
-  const secrets = Object.values(manifests)
-    .flatMap(text => manifestsIn(text))
-    .filter(({ kind }) => kind === 'Secret') as unknown as { data?: object; stringData: { config: string } }[]
-  expect(secrets).toHaveLength(2)
-  for (const { data, stringData } of secrets) {
+  expect(clusters).toHaveLength(2)
+  for (const { data, stringData } of clusters) {
     expect(data).toBeUndefined()
     const { tlsClientConfig, ...config } = JSON.parse(stringData.config)
     expect(Object.keys(tlsClientConfig)).not.toContain('keyData')

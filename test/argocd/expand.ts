@@ -28,11 +28,26 @@ export interface Source {
   readonly path?: string
   readonly chart?: string
   readonly ref?: string
-  readonly helm?: { readonly releaseName: string; readonly valueFiles?: readonly string[] }
+  readonly helm?: {
+    readonly releaseName: string
+    readonly valueFiles?: readonly string[]
+    readonly valuesObject?: Readonly<Record<string, unknown>>
+  }
+}
+
+/** A cluster that Argo CD knows, by its Secret. */
+export interface Cluster extends Manifest {
+  readonly metadata: {
+    readonly name: string
+    readonly labels: Readonly<Record<string, string>>
+    readonly annotations: Readonly<Record<string, string>>
+  }
+  readonly stringData: { readonly name: string; readonly server: string; readonly config: string }
 }
 
 interface Generator {
   readonly template?: object
+  readonly clusters?: { readonly selector: { readonly matchLabels: Readonly<Record<string, string>> } }
   readonly list?: { readonly elements: readonly object[]; readonly template?: object }
   readonly git?: { readonly repoURL: string; readonly files: readonly { readonly path: string }[] }
   readonly matrix?: { readonly generators: readonly Generator[]; readonly template?: object }
@@ -48,18 +63,19 @@ export interface ApplicationSet extends Manifest {
 }
 
 /**
- * The applications that an ApplicationSet makes, as Argo CD's controller would: lists, matrices of a list and git files,
- * the templates of generators before the common one, and `templatePatch` over both.
+ * The applications that an ApplicationSet makes, as Argo CD's controller would: lists, clusters, matrices of a list and
+ * git files, the templates of generators before the common one, and `templatePatch` over both.
  * @param repositories the folder of each repository, by its URL; every branch of it holds the same.
  * @throws Error on a parameter that is not there, and on what this does not know.
  */
 export function expand(
   set: ApplicationSet,
   repositories: Readonly<Record<string, readonly string[]>>,
+  clusters: readonly Cluster[] = [],
 ): Application[] {
   return set.spec.generators.flatMap(generator => {
     const { template = {} } = generator.matrix ?? generator.list ?? {}
-    return parametersOf(generator, {}, repositories).map(parameters => {
+    return parametersOf(generator, {}, repositories, clusters).map(parameters => {
       const filled = fill(merge(set.spec.template, template), parameters) as object
       const patch = parse(fill(set.spec.templatePatch ?? '{}', parameters) as string) as object
       return { apiVersion: set.apiVersion, kind: 'Application', ...merge(filled, patch) } as Application
@@ -70,14 +86,21 @@ export function expand(
 type Parameters = Readonly<Record<string, unknown>>
 
 function parametersOf(
-  { list, git, matrix }: Generator,
+  { list, git, matrix, clusters: chosen }: Generator,
   given: Parameters,
   repositories: Readonly<Record<string, readonly string[]>>,
+  clusters: readonly Cluster[],
 ): Parameters[] {
+  if (chosen)
+    return clusters
+      .filter(({ metadata }) =>
+        Object.entries(chosen.selector.matchLabels).every(([key, value]) => metadata.labels[key] === value),
+      )
+      .map(({ metadata, stringData: { name, server } }) => ({ ...given, metadata, name, server }))
   if (list) return list.elements.map(element => ({ ...given, ...element }))
   if (matrix)
     return matrix.generators.reduce<Parameters[]>(
-      (sofar, generator) => sofar.flatMap(one => parametersOf(generator, one, repositories)),
+      (sofar, generator) => sofar.flatMap(one => parametersOf(generator, one, repositories, clusters)),
       [given],
     )
   if (git === undefined) throw new Error('a generator that the tests do not know')

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../scripts/actions.ts'
 import { type Manifest, manifestsIn } from '../support/kubernetes/validate.ts'
-import { type Application, type ApplicationSet, expand } from './expand.ts'
+import { type Application, type ApplicationSet, type Cluster, expand } from './expand.ts'
 import type { Project } from './project.ts'
 
 /** The folder that describes Argo CD. */
@@ -32,10 +32,12 @@ const ofKind = <Shape extends Manifest>(kind: string) => all.filter(one => one.k
 
 /** Every project. */
 export const projects = ofKind<Project>('AppProject')
+/** Every cluster. */
+export const clusters = ofKind<Cluster>('Secret')
 /** Every application: those that are written down, and those that ApplicationSets make. */
 export const applications: readonly Application[] = [
   ...ofKind<Application>('Application'),
-  ...ofKind<ApplicationSet>('ApplicationSet').flatMap(set => expand(set, repositories)),
+  ...ofKind<ApplicationSet>('ApplicationSet').flatMap(set => expand(set, repositories, clusters)),
 ]
 
 /** @throws Error where there is no such project. */
