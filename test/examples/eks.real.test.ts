@@ -168,8 +168,18 @@ describe('a rollback', () => {
     const before = await world.manifests.repository.head('main')
     const run = await world.dispatch('rollback', { environment: 'production', commit: elsewhere })
     expect(run.conclusion).toBe('failure')
-    expect(logOf(run)).toContain(`${elsewhere} is not on main`)
+    expect(errorsOf(run)).toContain(`${elsewhere} is not on main`)
     expect(await world.manifests.repository.head('main')).toBe(before)
+  })
+
+  test('beneath a newer commit that changed the same lines is refused, and says so', async () => {
+    await using world = await openEksWorld()
+    const commit = await change(world, 'staging', VALUES, text => text.replace('replicas: 3', 'replicas: 5'))
+    const newer = await change(world, 'staging', VALUES, text => text.replace('replicas: 5', 'replicas: 4'))
+    const run = await world.dispatch('rollback', { environment: 'staging', commit })
+    expect(run.conclusion).toBe('failure')
+    expect(errorsOf(run)).toContainEqual(expect.stringMatching(`^${commit} cannot be undone by itself`))
+    expect(await world.manifests.repository.head('staging')).toBe(newer)
   })
 })
 
