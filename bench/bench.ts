@@ -3,6 +3,7 @@ import { cpus, release, totalmem } from 'node:os'
 import { ansibleRows } from './ansible-run.ts'
 import { buildRows } from './build-push.ts'
 import { bumpRows } from './bump-manifest.ts'
+import { renderChartsRows } from './render-charts.ts'
 import { renderPlanRows } from './render-plan.ts'
 import type { Row } from './row.ts'
 import { startUpRows } from './start-up.ts'
@@ -13,6 +14,7 @@ const groups: [string, () => Promise<Row[]>][] = [
   ['build-push', buildRows],
   ['bump-manifest', bumpRows],
   ['render-plan', renderPlanRows],
+  ['render-charts', renderChartsRows],
   ['terraform-plan-comment', planCommentRows],
   ['ansible-run', ansibleRows],
 ]

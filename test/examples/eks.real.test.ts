@@ -27,7 +27,7 @@ async function change(
 /** What the pipeline leaves in staging: both places name the image. */
 async function stage(world: EksWorld, tag: string): Promise<void> {
   await change(world, 'staging', VALUES, text =>
-    text.replace(/tag: .*/, `tag: ${tag}`).replace(/digest: .*/, `digest: ${DIGEST}`),
+    text.replace(/tag: .*/, `tag: ${tag}`).replace(/digest: .*/, `digest: "${DIGEST}"`),
   )
   await change(world, 'staging', DEPLOYMENT, text =>
     text.replace(/image: .*/, `image: ${IMAGE}:${tag}@${DIGEST}`),
@@ -168,8 +168,18 @@ describe('a rollback', () => {
     const before = await world.manifests.repository.head('main')
     const run = await world.dispatch('rollback', { environment: 'production', commit: elsewhere })
     expect(run.conclusion).toBe('failure')
-    expect(logOf(run)).toContain(`${elsewhere} is not on main`)
+    expect(errorsOf(run)).toContain(`${elsewhere} is not on main`)
     expect(await world.manifests.repository.head('main')).toBe(before)
+  })
+
+  test('beneath a newer commit that changed the same lines is refused, and says so', async () => {
+    await using world = await openEksWorld()
+    const commit = await change(world, 'staging', VALUES, text => text.replace('replicas: 3', 'replicas: 5'))
+    const newer = await change(world, 'staging', VALUES, text => text.replace('replicas: 5', 'replicas: 4'))
+    const run = await world.dispatch('rollback', { environment: 'staging', commit })
+    expect(run.conclusion).toBe('failure')
+    expect(errorsOf(run)).toContainEqual(expect.stringMatching(`^${commit} cannot be undone by itself`))
+    expect(await world.manifests.repository.head('staging')).toBe(newer)
   })
 })
 
@@ -248,6 +258,24 @@ describe('a push to main of the source repository', () => {
     const [proposed] = await world.pulls('kv-manifests')
     expect(proposed).toMatchObject({ head: { ref: 'promote/kv' }, base: { ref: 'main' } })
     expect(await images(world, 'promote/kv')).toEqual(await images(world, 'staging'))
+  })
+
+  test('and where staging has moved on between two promotions, the second must be made anew', async () => {
+    await using world = await openEksWorld()
+    const staged = await mainNow(world)
+    await stage(world, `3-${staged.slice(0, 7)}`)
+    demandSuccess((await world.playAll(world.source)).application)
+    await stage(world, '4-bbbbbbb')
+    demandSuccess(await world.dispatch('promote'))
+    const pulls = await world.pulls('kv-manifests')
+    const numberOf = (ref: string) => pulls.find(({ head }) => head.ref === ref)?.number ?? 0
+    await world.merge('kv-manifests', numberOf('promote/kv'))
+    await expect(world.merge('kv-manifests', numberOf('promote/staging'))).rejects.toMatchObject({
+      status: 405,
+    })
+    demandSuccess(await world.dispatch('promote'))
+    await world.merge('kv-manifests', numberOf('promote/staging'))
+    expect(await images(world, 'main')).toMatchObject({ values: ['4-bbbbbbb', DIGEST] })
   })
 
   test('is refused where staging runs something else', async () => {

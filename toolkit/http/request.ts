@@ -126,7 +126,7 @@ function answer(
     },
   )
   const silent = setTimeout(() => {
-    fail(`gave no answer within ${Math.round(timeout / 1000)} s`)
+    fail(`gave no answer within ${Math.round(timeout / 10) / 100} s`)
     sent.destroy()
   }, timeout)
   const cancel = () => {

@@ -43,13 +43,24 @@ export function refusal(host: string, path: string, reply: Reply): RegistryError
   )
 }
 
+/** Whether a refusal says that there is no such repository, and not only no such image. */
+export function isRepositoryMissing(body: Buffer): boolean {
+  return errorIn(body).code === 'NAME_UNKNOWN'
+}
+
 function errorText(body: Buffer): string {
+  const { message = '' } = errorIn(body)
+  return String(message).slice(0, 300)
+}
+
+/** The first error of an answer, as the distribution spec has it; Docker Hub puts some texts elsewhere. */
+function errorIn(body: Buffer): { readonly code?: unknown; readonly message?: unknown } {
   try {
     const { errors, details } = JSON.parse(body.toString('utf8'))
     const [first] = errors ?? []
-    return String(first?.message ?? details ?? '').slice(0, 300)
+    return { code: first?.code, message: first?.message ?? details ?? '' }
   } catch {
-    return ''
+    return {}
   }
 }
 

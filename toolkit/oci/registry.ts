@@ -3,14 +3,15 @@ import { ConnectionError, type HttpRequest, httpSender, isLocal, type Reply } fr
 import { retry } from '../retry/retry.ts'
 import { authenticated, type Credentials } from './authentication.ts'
 import { MANIFEST_TYPES, type Manifest } from './manifest.ts'
-import { parseJson, RegistryError, refusal } from './refusal.ts'
+import { isRepositoryMissing, parseJson, RegistryError, refusal } from './refusal.ts'
 
 export type { Credentials } from './authentication.ts'
 
 /** The part of the registry API (opencontainers/distribution-spec) that deploying needs. */
 export interface Registry {
   /**
-   * The manifest or index behind a tag or digest; undefined where there is none (also where the repository is missing).
+   * The manifest or index behind a tag or digest; undefined where there is none (also where the repository is missing,
+   * unless that is an error).
    * @throws RegistryError, ConnectionError
    */
   manifest(path: string, reference: string): Promise<Manifest | undefined>
@@ -30,6 +31,8 @@ export interface RegistryOptions {
   readonly signal: AbortSignal
   /** Milliseconds that one request may take; default 10 s. */
   readonly timeout?: number
+  /** What to do about a repository that is missing, in words, where that is an error: ECR makes none by itself. */
+  readonly missingRepository?: string
   /** How often a request is tried where trying again may help; default 3. */
   readonly attempts?: number
 }
@@ -66,7 +69,13 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
       const reply = await call(path, `manifests/${reference}`, {
         headers: { accept: MANIFEST_TYPES.join(', ') },
       })
-      return reply.status === 404 ? undefined : readManifest(options.host, path, reply)
+      if (reply.status !== 404) return readManifest(options.host, path, reply)
+      if (options.missingRepository !== undefined && isRepositoryMissing(reply.body))
+        throw new RegistryError(
+          `there is no repository '${path}' in ${options.host}; ${options.missingRepository}`,
+          404,
+        )
+      return undefined
     },
     async json(path, digest) {
       const reply = await call(path, `blobs/${digest}`)

@@ -10,7 +10,7 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /cannot be overwritten because the (?:repository|tag) is immutable/i,
-    'the tag is taken and immutable; choose another tag',
+    "the tag is taken and immutable; choose another, or with if-exists 'reuse' run again where another run has just pushed this commit",
   ],
   [
     /cannot connect to the docker daemon|failed to connect to the docker API|error during connect/i,

@@ -40,7 +40,12 @@ export async function openSession(
   if (!inputs.push) return { site, settings, login, registry: undefined }
   const credentials = login ?? (await storedCredentials(target.host, users.config, world))
   if (credentials) world.secrets.add(credentials.password)
-  const registry = await openRegistry({ host: target.host, env, signal, ...(credentials && { credentials }) })
+  const mustExist = target.kind !== 'other' && !inputs['create-repository']
+  const registry = await openRegistry({
+    ...{ host: target.host, env, signal },
+    ...(credentials && { credentials }),
+    ...(mustExist && { missingRepository: "set create-repository to 'true', or create it" }),
+  })
   return { site, settings, login, registry }
 }
 

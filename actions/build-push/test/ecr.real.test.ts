@@ -75,10 +75,13 @@ test('a repository of others keeps its settings', async () => {
   await expect(callEcr(aws, 'GetLifecyclePolicy', { repositoryName })).rejects.toThrow()
 })
 
-test('a missing repository is named with its remedy', async () => {
+test('a missing repository is named with its remedy, and nothing is built', async () => {
   const ran = await run({ registry: `${ecr.host}/missing` })
   expect(ran).toMatchObject({ code: 1, images: [] })
-  expect(ran.annotations[0]?.message).toContain("on ECR set create-repository to 'true'")
+  expect(ran.annotations.map(({ message }) => message)).toEqual([
+    `there is no repository 'missing/web' in ${ecr.host}; set create-repository to 'true', or create it`,
+  ])
+  expect(ran.log).not.toContain('Building')
 })
 
 test('an immutable tag cannot be overwritten, and the error says so', async () => {
@@ -86,7 +89,7 @@ test('an immutable tag cannot be overwritten, and the error says so', async () =
   await run(inputs)
   const ran = await run({ ...inputs, 'if-exists': 'overwrite', labels: 'changed=yes' })
   expect(ran).toMatchObject({ code: 1, images: [] })
-  expect(ran.annotations[0]?.message).toContain('immutable')
+  expect(ran.annotations[0]?.message).toContain('→ the tag is taken and immutable; choose another')
 })
 
 test('the gate waits for the scan, and fails where it finds too much', async () => {

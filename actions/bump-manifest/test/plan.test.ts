@@ -266,6 +266,15 @@ test('files that are no YAML count only where they are named', () => {
   expect(named.changes.map(({ path }) => path)).toEqual(['b.txt', 'dir/Kustomization'])
 })
 
+test('of many applications one file changes', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 500 }, (_, n) => [`apps/app-${n}/app.yaml`, `image: acme/app-${n}:1-0000000\n`]),
+  )
+  expect(bump(files, { images: 'acme/app-3:2-1111111' }).changes).toMatchObject([
+    { path: 'apps/app-3/app.yaml', after: 'image: acme/app-3:2-1111111\n' },
+  ])
+})
+
 test('many images and files in one plan; what no file names is told', () => {
   const files = { 'a.yaml': pod('x/a:1'), 'b.yaml': pod('x/b:1'), 'c.txt': 'x/a' }
   const plan = bump(files, { images: 'x/a:2\nx/b:2\nx/c:2' })

@@ -14,12 +14,13 @@ describe('a subnet that nobody uses', () => {
   })
 })
 
-describe('what a request to a registry writes to', () => {
+describe('what a request to a registry writes to or looks up', () => {
   test.each([
     ['POST', '/v2/shop/app/blobs/uploads/?mount=x', { repository: 'shop/app', reference: undefined }],
     ['PUT', '/v2/shop/app/manifests/v1', { repository: 'shop/app', reference: 'v1' }],
     ['PUT', '/v2/app/manifests/sha256:ab', { repository: 'app', reference: 'sha256:ab' }],
-    ['GET', '/v2/app/manifests/v1', undefined],
+    ['GET', '/v2/app/manifests/v1', { repository: 'app', reference: 'v1' }],
+    ['GET', '/v2/app/blobs/sha256:ab', undefined],
     ['PUT', '/v2/app/blobs/uploads/123', undefined],
     ['GET', '/v2/', undefined],
   ])('%s %s', (method, url, push) => {

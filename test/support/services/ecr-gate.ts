@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { type AwsEndpoint, AwsError, callEcr } from './aws-call.ts'
 
 /**
- * What ECR's registry does that a plain registry does not: it refuses a push to a repository that was not created and
+ * What ECR's registry does that a plain registry does not: it knows no repository that was not created, and refuses
  * a new image under a tag that is immutable, and its API knows the images that were pushed.
  */
 export function ecrGate(aws: AwsEndpoint, socketPath: string, next: RequestListener): RequestListener {
@@ -35,7 +35,7 @@ async function gate(
     )
     return true
   }
-  if (push.reference === undefined) return false
+  if (push.reference === undefined || incoming.method !== 'PUT') return false
   const manifest = await buffer(incoming)
   const digest = `sha256:${createHash('sha256').update(manifest).digest('hex')}`
   const known = await digestOf(aws, push.repository, push.reference)
@@ -57,13 +57,14 @@ async function gate(
   return true
 }
 
-/** The repository that a request writes to, and the tag or digest where it is a manifest. */
+/** The repository that a request pushes to or looks an image up in, and the tag or digest where it is a manifest. */
 export function pushOf({ method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>) {
   const [path = ''] = url.split('?')
   const upload = /^\/v2\/(.+)\/blobs\/uploads\/?$/.exec(path)
   if (method === 'POST' && upload) return { repository: upload[1] ?? '', reference: undefined }
   const manifest = /^\/v2\/(.+)\/manifests\/([^/]+)$/.exec(path)
-  if (method === 'PUT' && manifest) return { repository: manifest[1] ?? '', reference: manifest[2] ?? '' }
+  if (manifest && (method === 'PUT' || method === 'GET'))
+    return { repository: manifest[1] ?? '', reference: manifest[2] ?? '' }
   return undefined
 }
 
