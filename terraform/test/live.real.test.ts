@@ -127,7 +127,7 @@ if (here) {
     const run = await act('terraform-plan-comment', 'dev-plan', { directories: `live/${UNITS}` })
     expect({ ...run, refused: gate.refused }).toMatchObject({ code: 0, annotations: [], refused: [] })
     expect(JSON.parse(run.outputs.directories ?? '')).toMatchObject([
-      { directory: `live/${UNITS}/cluster`, outcome: 'planned', counts: { create: 17 } },
+      { directory: `live/${UNITS}/cluster`, outcome: 'planned', counts: { create: 15 } },
       { directory: `live/${UNITS}/network`, outcome: 'planned', counts: { create: 0 } },
     ])
     const network = await by('dev-plan', `${UNITS}/network`, 'output', '-json', 'private_subnet_ids')
