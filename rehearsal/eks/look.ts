@@ -48,11 +48,15 @@ interface Application {
 /** Asks Argo CD for the applications of an environment, past argocd-wait, and demands that the commit is live. */
 export async function demandLive(
   { argocd }: Stage,
-  { commit, environment }: { commit: string; environment: Environment },
+  {
+    commit,
+    environment,
+    applications = APPLICATIONS,
+  }: { commit: string; environment: Environment; applications?: readonly string[] },
   show: (exhibit: Exhibit) => void,
 ): Promise<void> {
   const asked = await Promise.all(
-    APPLICATIONS.map(async application => {
+    applications.map(async application => {
       const url = `${argocd.url}/api/v1/applications/${application}-${environment}`
       const answer = await fetch(url, { headers: { authorization: `Bearer ${argocd.token}` } })
       if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
