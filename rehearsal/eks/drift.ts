@@ -28,7 +28,8 @@ export async function playDrift(stage: Stage, company: Company, teller: Teller):
   await teller.scene('drift.yml, at night: an issue', async show => {
     await atNight(company, show, teller, 'failure')
     const [issue, ...more] = await pages.issues('open')
-    if (issue) show({ kind: 'comment', where: `issue #${issue.number}: ${issue.title}`, ...issue })
+    if (issue)
+      show({ kind: 'comment', did: 'opened', where: `issue #${issue.number}: ${issue.title}`, ...issue })
     demand(
       [
         {

@@ -1,5 +1,5 @@
 import { machineFacts } from '../inspect/machine.ts'
-import type { StandIn, Teller } from '../story.ts'
+import { type StandIn, type Teller, within } from '../story.ts'
 import { playAtOnce } from './at-once.ts'
 import { playBaseImages, playDelivery, playPush } from './delivery.ts'
 import { playDrift } from './drift.ts'
@@ -35,7 +35,8 @@ const SECOND = { file: 'kv/src/main.ts', from: "'cannot start'", to: "'failed to
  * @returns how quick each release was.
  */
 export async function playEks(teller: Teller): Promise<Speed[]> {
-  await using stage: Stage = await teller.scene('Start the local stack', async show => {
+  const begin = within(teller, 'Preparation')
+  await using stage: Stage = await begin.scene('Start the local stack', async show => {
     const started = await setStage()
     const { github, ecr, argocd } = started
     show({ kind: 'note', text: `Git host on ${github.url}, ${ecr.host}, Argo CD on ${argocd.url}` })
@@ -43,8 +44,8 @@ export async function playEks(teller: Teller): Promise<Speed[]> {
     return started
   })
   Object.assign(teller.story.machine, await machineFacts(stage.env))
-  const company = await openCompany(stage, teller)
-  await playBaseImages(stage, company, teller)
+  const company = await openCompany(stage, begin)
+  await playBaseImages(stage, company, begin)
   const [once, again] = [within(teller, 'First release'), within(teller, 'Second release')]
   const merged = await playReview(company, FIRST, once)
   const first = await playDelivery(stage, company, merged, once)
@@ -52,16 +53,11 @@ export async function playEks(teller: Teller): Promise<Speed[]> {
   const pushed = await playPush(company, 'Find other words', [SECOND], again)
   const second = await playDelivery(stage, company, pushed, again)
   await playPromotion(stage, company, second, again)
-  await playRollback(stage, company, { ...first, rendered }, teller)
-  await playDrift(stage, company, teller)
+  await playRollback(stage, company, { ...first, rendered }, within(teller, 'Rollback'))
+  await playDrift(stage, company, within(teller, 'Drift'))
   await playAtOnce(stage, company, within(teller, 'Two pushes at once'))
   await playMonitoring(stage, company, within(teller, 'Monitoring'))
   return [first.speed, second.speed]
-}
-
-/** A teller whose scenes belong to a part of the story. */
-function within(teller: Teller, part: string): Teller {
-  return { ...teller, scene: (name, play) => teller.scene(`${part} · ${name}`, play) }
 }
 
 function standIns({ github, aws, ecr, argocd }: Stage): StandIn[] {

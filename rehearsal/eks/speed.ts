@@ -1,5 +1,5 @@
 import type { WorkflowRun } from '../player/player.ts'
-import { seconds, type Teller } from '../story.ts'
+import { seconds, type Teller, within } from '../story.ts'
 
 /** A stretch of time, in milliseconds since the epoch. */
 export interface Stretch {
@@ -36,7 +36,7 @@ export function speedOf(whole: Stretch, { jobs }: Pick<WorkflowRun, 'jobs'>): Sp
 
 /** Tells how quick each release was. A busy machine is no fault of the pipeline: nothing is demanded. */
 export async function tellSpeed(speeds: readonly Speed[], teller: Teller): Promise<void> {
-  await teller.scene('How quick it was', async show => {
+  await within(teller, 'Speed').scene('How quick it was', async show => {
     for (const [index, speed] of speeds.entries())
       show({ kind: 'note', text: `Release ${index + 1}: ${describeSpeed(speed)}` })
   })
