@@ -69,7 +69,7 @@ async function playAll(
 
 function checkTurns(runs: readonly WorkflowRun[]): Check[] {
   const [first, second] = runs
-  const end = first === undefined ? 0 : first.startedAt.getTime() + first.duration
+  const end = Math.max(...(first?.jobs ?? []).map(job => job.startedAt.getTime() + job.duration))
   const begin = Math.min(...(second?.jobs ?? []).map(({ startedAt }) => startedAt.getTime()))
   return [
     {
