@@ -2,6 +2,7 @@ import { messageOf } from '../toolkit/action/errors.ts'
 import type { Commit } from './inspect/commits.ts'
 import type { PushedImage } from './inspect/registry.ts'
 import type { Progress, WorkflowRun } from './player/player.ts'
+import { shortDigest, shortPin } from './report-page/names.ts'
 
 /** Something that took the place of what the machine cannot have. */
 export interface StandIn {
@@ -57,7 +58,14 @@ export type Exhibit =
   | { readonly kind: 'commit'; readonly commit: Commit }
   | { readonly kind: 'run'; readonly run: WorkflowRun }
   | { readonly kind: 'images'; readonly images: readonly PushedImage[] }
-  | { readonly kind: 'comment'; readonly author: string; readonly where: string; readonly body: string }
+  | {
+      readonly kind: 'comment'
+      readonly author: string
+      /** Default: `commented on`. */
+      readonly did?: 'opened' | 'commented on'
+      readonly where: string
+      readonly body: string
+    }
   | { readonly kind: 'servers'; readonly servers: readonly ServerFacts[] }
   | { readonly kind: 'recap'; readonly playbook: string; readonly hosts: readonly HostRecap[] }
   | { readonly kind: 'containers'; readonly containers: readonly ContainerFacts[] }
@@ -68,6 +76,8 @@ export type Exhibit =
 /** One step of the rehearsal. */
 export interface Scene {
   readonly title: string
+  /** What it belongs to, with the scenes around it. */
+  readonly part: string | undefined
   readonly startedAt: Date
   readonly exhibits: Exhibit[]
   /** Milliseconds. */
@@ -102,8 +112,16 @@ export function createTeller(
     story,
     signal,
     /** Plays one scene. What it throws is told, kept for the report and thrown on. */
-    async scene<T>(name: string, play: (show: (exhibit: Exhibit) => void) => Promise<T>): Promise<T> {
-      const scene: Scene = { title: name, startedAt: new Date(), exhibits: [], duration: 0, error: undefined }
+    async scene<T>(
+      name: string,
+      play: (show: (exhibit: Exhibit) => void) => Promise<T>,
+      part?: string,
+    ): Promise<T> {
+      const scene: Scene = {
+        ...{ title: name, part, startedAt: new Date() },
+        ...{ exhibits: [], duration: 0, error: undefined },
+      }
+      if (part !== undefined && part !== story.scenes.at(-1)?.part) print(`\n${part}`)
       story.scenes.push(scene)
       try {
         signal.throwIfAborted()
@@ -126,11 +144,16 @@ export function createTeller(
       if (progress.at !== 'step-end') return
       const { conclusion, name, duration } = progress.step
       const mark = { success: '✔', failure: '✘', cancelled: '✘', skipped: '-' }[conclusion]
-      print(`    ${mark} ${progress.job}: ${name}  ${seconds(duration)}`)
+      print(`    ${mark} ${progress.job}: ${shortPin(name)}  ${seconds(duration)}`)
     },
   }
 }
 export type Teller = ReturnType<typeof createTeller>
+
+/** A teller whose scenes belong to a part of the story. */
+export function within(teller: Teller, part: string): Teller {
+  return { ...teller, scene: (name, play) => teller.scene(name, play, part) }
+}
 
 /** Milliseconds as a person reads them. */
 export function seconds(milliseconds: number): string {
@@ -142,7 +165,9 @@ function linesFor(exhibit: Exhibit): string[] {
     case 'note':
       return [`    ${exhibit.text}`]
     case 'checks':
-      return exhibit.checks.map(({ ok, claim, seen }) => `    ${ok ? '✔' : '✘'} ${claim}: ${seen}`)
+      return exhibit.checks.map(
+        ({ ok, claim, seen }) => `    ${ok ? '✔' : '✘'} ${claim}: ${shortDigest(seen)}`,
+      )
     case 'servers':
       return exhibit.servers.map(({ name, address, system }) => `    ${name}: ${system}, at ${address}`)
     case 'recap':

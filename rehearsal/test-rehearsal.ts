@@ -1,11 +1,11 @@
 /** A short rehearsal, to be interrupted: `node test-rehearsal.ts PHASE REPORT`. Each phase runs a `sleep` of its own. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { startGitHub } from '../test/support/github/server.ts'
 import { startDaemon } from '../test/support/services/daemon.ts'
 import { openPremises } from '../test/support/services/premises.ts'
 import { exec } from '../toolkit/exec/exec.ts'
 import { playOne } from './play-one.ts'
-import { createPlayer, pushEvent } from './player/player.ts'
-import { folderHost } from './player/test-repository.ts'
+import { createPlayer, deliveriesOf, pushEvent } from './player/player.ts'
 import { rehearse } from './rehearse.ts'
 import type { Exhibit, Teller } from './story.ts'
 
@@ -27,11 +27,13 @@ const PHASES: Record<string, (teller: Teller) => Promise<unknown>> = {
 }
 
 async function playWorkflow(show: (exhibit: Exhibit) => void, teller: Teller): Promise<void> {
-  await using folders = await folderHost()
-  const repository = await folders.repository('octo/app', { '.github/workflows/ci.yml': WORKFLOW })
-  const player = createPlayer({ host: folders.host, onProgress: teller.onProgress })
+  await using host = await startGitHub()
+  const repository = await host.createRepository('octo/app', {
+    files: { '.github/workflows/ci.yml': WORKFLOW },
+  })
+  const player = createPlayer({ host, onProgress: teller.onProgress })
   const event = await pushEvent(repository, { ref: 'refs/heads/main', actor: 'octocat' })
-  await playOne({ player, deliveries: { take: async () => [] } }, show, teller, { event })
+  await playOne({ player, deliveries: deliveriesOf(host, repository) }, show, teller, { event })
 }
 
 async function play(teller: Teller): Promise<void> {

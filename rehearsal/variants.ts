@@ -1,7 +1,7 @@
 import { UserError } from '../toolkit/action/errors.ts'
 import { ABOUT as EC2, playEc2 } from './ec2/play.ts'
 import { ABOUT as EKS, playEks } from './eks/play.ts'
-import { demandSpeed } from './eks/speed.ts'
+import { tellSpeed } from './eks/speed.ts'
 import type { Teller } from './story.ts'
 
 /** What can be rehearsed. */
@@ -20,7 +20,7 @@ export const VARIANTS = {
     title: 'EKS: from a push to a rollback',
     about: EKS,
     report: 'eks.html',
-    play: async teller => demandSpeed(await playEks(teller), teller),
+    play: async teller => tellSpeed(await playEks(teller), teller),
   },
 } satisfies Record<string, Variant>
 

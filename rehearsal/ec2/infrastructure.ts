@@ -111,7 +111,7 @@ async function drift(stage: Stage, shop: Shop, teller: Teller, pages: OnGitHub):
     await night(show)
     const issues = await pages.issues('open')
     for (const { author, body, title, number } of issues)
-      show({ kind: 'comment', author, where: `issue #${number}, ${title}`, body })
+      show({ kind: 'comment', did: 'opened', author, where: `issue #${number}, ${title}`, body })
     demand([{ claim: 'one issue is open', seen: `${issues.length}`, ok: issues.length === 1 }], show)
   })
   const apply = await teller.scene('It is put right; the next night closes the issue', async show => {

@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { callEcr } from '../../test/support/services/aws-call.ts'
 import { checkImages, claimedImages } from '../claimed-images.ts'
@@ -6,10 +5,11 @@ import { commitsBetween, readCommit } from '../inspect/commits.ts'
 import { type PushedImage, readImage } from '../inspect/registry.ts'
 import { demand, playOne } from '../play-one.ts'
 import { provideBaseImages } from '../stand-ins/provide.ts'
-import { type Check, seconds, type Teller } from '../story.ts'
+import type { Check, Teller } from '../story.ts'
+import { type Change, change } from './change.ts'
 import { demandImage, demandLive } from './look.ts'
 import { type Company, IMAGE } from './open.ts'
-import { type Speed, speedOf } from './speed.ts'
+import { describeSpeed, type Speed, speedOf } from './speed.ts'
 import type { Stage } from './stage.ts'
 import { checkBump } from './verify.ts'
 
@@ -21,11 +21,11 @@ export interface Delivered {
   readonly speed: Speed
 }
 
-/** A change of the service that its tests do not mind. */
-export interface Change {
-  readonly message: string
-  readonly from: string
-  readonly to: string
+/** What came to a branch: by a push or a merge. */
+export interface Pushed {
+  readonly sha: string
+  /** When: milliseconds since the epoch. */
+  readonly at: number
 }
 
 /** Sees to it that the source repository's Dockerfile can be built. */
@@ -41,24 +41,34 @@ export async function playBaseImages(stage: Stage, { source }: Company, teller: 
   })
 }
 
-/** From a push to the source repository's `staging` to the image live in staging. */
+/** A change of the service comes to the source repository's `staging` without a pull request. */
+export async function playPush(
+  { source: { copy, repository } }: Company,
+  message: string,
+  changes: readonly Change[],
+  teller: Teller,
+): Promise<Pushed> {
+  return teller.scene('Push a change of the service to staging', async show => {
+    await copy.checkout('staging')
+    await change(copy, ...changes)
+    const sha = await copy.commit(message)
+    const at = Date.now()
+    await copy.push('staging')
+    show({ kind: 'commit', commit: await readCommit(repository, sha) })
+    return { sha, at }
+  })
+}
+
+/** From what came to the source repository's `staging` to the image live in staging. */
 export async function playDelivery(
   stage: Stage,
   company: Company,
-  change: Change,
+  pushed: Pushed,
   teller: Teller,
 ): Promise<Delivered> {
   const { source, manifests } = company
   const before = (await manifests.repository.head('staging')) ?? ''
 
-  const pushed = await teller.scene('Push a change of the service to staging', async show => {
-    await edit(source.copy.folder, change)
-    const sha = await source.copy.commit(change.message)
-    const at = Date.now()
-    await source.copy.push('staging')
-    show({ kind: 'commit', commit: await readCommit(source.repository, sha) })
-    return { sha, at }
-  })
   const run = await teller.scene('application.yml: image, commit, rollout', show =>
     playOne(source, show, teller),
   )
@@ -81,8 +91,7 @@ export async function playDelivery(
     const sha = commits.at(-1)?.sha ?? ''
     const landed = company.pushedAt.get(sha) ?? Number.POSITIVE_INFINITY
     const speed = speedOf({ from: pushed.at, to: landed }, run)
-    const own = `${seconds(speed.own)} of them beside the image’s build and the service’s tests`
-    show({ kind: 'note', text: `It came ${seconds(speed.whole)} after the push, ${own}` })
+    show({ kind: 'note', text: describeSpeed(speed) })
     demand(checkBump(commits, expected), show)
     return { sha, speed }
   })
@@ -96,14 +105,6 @@ export async function playDelivery(
     await demandLive(stage, there, show)
   })
   return { image: image.reference, speed: bump.speed }
-}
-
-async function edit(folder: string, { from, to }: Change): Promise<void> {
-  const path = join(folder, 'kv/src/main.ts')
-  const before = await readFile(path, 'utf8')
-  const after = before.replace(from, to)
-  if (after === before) throw new Error(`the example's kv/src/main.ts has no '${from}' to change`)
-  await writeFile(path, after)
 }
 
 /** What the registry itself has. */

@@ -1,9 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { readCommit } from '../inspect/commits.ts'
 import { demand, playOne } from '../play-one.ts'
 import { scheduleEvent, type WorkflowRun } from '../player/player.ts'
 import type { Exhibit, Teller } from '../story.ts'
+import { change } from './change.ts'
 import { demandLive } from './look.ts'
 import type { Company } from './open.ts'
 import type { Stage } from './stage.ts'
@@ -19,7 +18,7 @@ export async function playDrift(stage: Stage, company: Company, teller: Teller):
     'Automated sync is switched off by hand, and a change lands',
     async show => {
       await company.followOne('production', 'kv', { automated: false })
-      const sha = await change(company)
+      const sha = await traceMore(company)
       show({ kind: 'commit', commit: await readCommit(manifests.repository, sha) })
       await playOne(manifests, show, teller, { expected: 'failure' })
       return sha
@@ -29,7 +28,8 @@ export async function playDrift(stage: Stage, company: Company, teller: Teller):
   await teller.scene('drift.yml, at night: an issue', async show => {
     await atNight(company, show, teller, 'failure')
     const [issue, ...more] = await pages.issues('open')
-    if (issue) show({ kind: 'comment', where: `issue #${issue.number}: ${issue.title}`, ...issue })
+    if (issue)
+      show({ kind: 'comment', did: 'opened', where: `issue #${issue.number}: ${issue.title}`, ...issue })
     demand(
       [
         {
@@ -63,14 +63,9 @@ export async function playDrift(stage: Stage, company: Company, teller: Teller):
   })
 }
 
-async function change({ manifests }: Company): Promise<string> {
-  const { copy } = manifests
+async function traceMore({ manifests: { copy } }: Company): Promise<string> {
   await copy.checkout('main')
-  const path = join(copy.folder, VALUES)
-  const before = await readFile(path, 'utf8')
-  const after = before.replace('ratio: 0.1', 'ratio: 0.2')
-  if (after === before) throw new Error(`${VALUES} has no ratio to change`)
-  await writeFile(path, after)
+  await change(copy, { file: VALUES, from: 'ratio: 0.1', to: 'ratio: 0.2' })
   const sha = await copy.commit('Trace twice as many requests in production')
   await copy.push('HEAD:main')
   return sha

@@ -1,6 +1,6 @@
 import { manifestsIn, validateManifests } from '../../test/support/kubernetes/validate.ts'
 import { demand } from '../play-one.ts'
-import type { Answer, Check, Exhibit } from '../story.ts'
+import type { Check, Exhibit } from '../story.ts'
 import { imagesIn, type Rendered, renderAt } from './render.ts'
 import { APPLICATIONS, type Environment, type Repositories } from './repositories.ts'
 import type { Stage } from './stage.ts'
@@ -48,29 +48,23 @@ interface Application {
 /** Asks Argo CD for the applications of an environment, past argocd-wait, and demands that the commit is live. */
 export async function demandLive(
   { argocd }: Stage,
-  { commit, environment }: { commit: string; environment: Environment },
+  {
+    commit,
+    environment,
+    applications = APPLICATIONS,
+  }: { commit: string; environment: Environment; applications?: readonly string[] },
   show: (exhibit: Exhibit) => void,
 ): Promise<void> {
-  const asked = await Promise.all(
-    APPLICATIONS.map(async application => {
+  const checks = await Promise.all(
+    applications.map(async application => {
       const url = `${argocd.url}/api/v1/applications/${application}-${environment}`
       const answer = await fetch(url, { headers: { authorization: `Bearer ${argocd.token}` } })
       if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
       const { sync, health } = ((await answer.json()) as Application).status
       const said = `${sync.status} at ${sync.revision.slice(0, 7)}, ${health.status}`
       const isLive = sync.status === 'Synced' && sync.revision === commit && health.status === 'Healthy'
-      return { answer: { method: 'GET', url, status: answer.status, said } satisfies Answer, isLive }
+      return { claim: `Argo CD says that ${application}-${environment} is live`, seen: said, ok: isLive }
     }),
   )
-  show({ kind: 'answers', answers: asked.map(({ answer }) => answer) })
-  demand(
-    [
-      {
-        claim: `${commit.slice(0, 7)} is live in ${environment}`,
-        seen: asked.map(({ answer }) => answer.said).join('; '),
-        ok: asked.every(({ isLive }) => isLive),
-      },
-    ],
-    show,
-  )
+  demand(checks, show)
 }

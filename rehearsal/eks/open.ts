@@ -1,7 +1,7 @@
 import { readCommit } from '../inspect/commits.ts'
 import { type OnGitHub, onGitHub } from '../on-github.ts'
 import type { Teller } from '../story.ts'
-import { MANIFESTS, makeRepositories, type Repositories } from './repositories.ts'
+import { MANIFESTS, makeRepositories, type Project, type Repositories, SOURCE } from './repositories.ts'
 import type { Stage } from './stage.ts'
 
 /** What is delivered here: the repository in ECR, and the image's name. */
@@ -11,6 +11,8 @@ export const IMAGE = 'kv'
 export interface Company extends Repositories {
   /** What Ada does on the pages of the manifests repository. */
   readonly pages: OnGitHub
+  /** And on those of the source repository. */
+  readonly sourcePages: OnGitHub
   /** When a commit was pushed to the manifests repository: milliseconds since the epoch, by sha. */
   readonly pushedAt: ReadonlyMap<string, number>
 }
@@ -36,13 +38,16 @@ export async function openCompany(stage: Stage, teller: Teller): Promise<Company
     const followed = [
       ...(await repositories.follow('staging')),
       ...(await repositories.follow('production')),
+      await repositories.followMonitoring('staging'),
+      await repositories.followMonitoring('production'),
     ].map(({ name }) => name)
     show({ kind: 'note', text: `Argo CD knows ${followed.join(', ')}, each at its branch` })
     const pushedAt = new Map<string, number>()
     github.on('push', ({ after }, { repository }) => {
       if (repository === MANIFESTS) pushedAt.set(String(after), Date.now())
     })
-    const token = github.token({ user: 'ada', repositories: [MANIFESTS] })
-    return { ...repositories, pages: onGitHub(github.apiUrl, manifests.repository, token), pushedAt }
+    const token = github.token({ user: 'ada', repositories: [MANIFESTS, SOURCE] })
+    const pagesOf = ({ repository }: Project) => onGitHub(github.apiUrl, repository, token)
+    return { ...repositories, pages: pagesOf(manifests), sourcePages: pagesOf(source), pushedAt }
   })
 }

@@ -1,10 +1,13 @@
 import { machineFacts } from '../inspect/machine.ts'
-import type { StandIn, Teller } from '../story.ts'
-import { playBaseImages, playDelivery } from './delivery.ts'
+import { type StandIn, type Teller, within } from '../story.ts'
+import { playAtOnce } from './at-once.ts'
+import { playBaseImages, playDelivery, playPush } from './delivery.ts'
 import { playDrift } from './drift.ts'
 import { playInfrastructure } from './infrastructure.ts'
+import { playMonitoring } from './monitoring.ts'
 import { openCompany } from './open.ts'
 import { playPromotion } from './promotion.ts'
+import { type Proposal, playReview } from './review.ts'
 import { playRollback } from './rollback.ts'
 import type { Speed } from './speed.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -12,18 +15,29 @@ import { type Stage, setStage } from './stage.ts'
 /** What it proves. */
 export const ABOUT =
   'A push to the source repository becomes an image in ECR and one commit in the manifests repository, which Argo CD ' +
-  'follows. A pull request brings what staging runs to production, a workflow takes it back, and what differs from git ' +
-  'becomes an issue. All through the very workflow files that ship, run by the committed dist under Node 24.'
+  'follows. A pull request brings what staging runs to production, a workflow takes it back, what differs from git ' +
+  'becomes an issue, and alerts and dashboards go their own way. All through the very workflow files that ship, run by the committed dist under Node 24.'
 
-const FIRST = { message: 'Say it in other words', from: "'cannot start'", to: "'did not start'" }
-const SECOND = { message: 'Find still other words', from: "'did not start'", to: "'failed to start'" }
+const WORDS = { from: 'write a whole number', to: 'it must be a whole number' }
+const FIRST: Proposal = {
+  branch: 'say-what-it-must-be',
+  title: 'Say what a setting must be',
+  first: [{ file: 'kv/src/settings.ts', ...WORDS }],
+  red: 'A pull request that breaks a test: pull-request.yml is red',
+  complaint: /fail [1-9]\d*$/m,
+  mended: 'Expect the new words',
+  fixes: ['kv/test/telemetry.test.ts', 'kv/test/cluster.test.ts'].map(file => ({ file, ...WORDS })),
+  green: 'The tests follow: it is green',
+}
+const SECOND = { file: 'kv/src/main.ts', from: "'cannot start'", to: "'failed to start'" }
 
 /**
  * Plays the EKS variant's pipelines from two new repositories to a rollback and a drift.
  * @returns how quick each release was.
  */
 export async function playEks(teller: Teller): Promise<Speed[]> {
-  await using stage: Stage = await teller.scene('Start the local stack', async show => {
+  const begin = within(teller, 'Preparation')
+  await using stage: Stage = await begin.scene('Start the local stack', async show => {
     const started = await setStage()
     const { github, ecr, argocd } = started
     show({ kind: 'note', text: `Git host on ${github.url}, ${ecr.host}, Argo CD on ${argocd.url}` })
@@ -31,22 +45,21 @@ export async function playEks(teller: Teller): Promise<Speed[]> {
     return started
   })
   Object.assign(teller.story.machine, await machineFacts(stage.env))
-  const company = await openCompany(stage, teller)
+  const company = await openCompany(stage, begin)
   await playInfrastructure(stage, company, within(teller, 'Infrastructure'))
-  await playBaseImages(stage, company, teller)
+  await playBaseImages(stage, company, begin)
   const [once, again] = [within(teller, 'First release'), within(teller, 'Second release')]
-  const first = await playDelivery(stage, company, FIRST, once)
+  const merged = await playReview(company, FIRST, once)
+  const first = await playDelivery(stage, company, merged, once)
   const { rendered } = await playPromotion(stage, company, first, once)
-  const second = await playDelivery(stage, company, SECOND, again)
+  const pushed = await playPush(company, 'Find other words', [SECOND], again)
+  const second = await playDelivery(stage, company, pushed, again)
   await playPromotion(stage, company, second, again)
-  await playRollback(stage, company, { ...first, rendered }, teller)
-  await playDrift(stage, company, teller)
+  await playRollback(stage, company, { ...first, rendered }, within(teller, 'Rollback'))
+  await playDrift(stage, company, within(teller, 'Drift'))
+  await playAtOnce(stage, company, within(teller, 'Two pushes at once'))
+  await playMonitoring(stage, company, within(teller, 'Monitoring'))
   return [first.speed, second.speed]
-}
-
-/** A teller whose scenes belong to a part of the story. */
-function within(teller: Teller, part: string): Teller {
-  return { ...teller, scene: (name, play) => teller.scene(`${part} · ${name}`, play) }
 }
 
 function standIns({ github, aws, ecr, argocd }: Stage): StandIn[] {

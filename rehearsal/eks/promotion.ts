@@ -27,7 +27,7 @@ export async function playPromotion(
     if (proposed === undefined || more.length > 0)
       throw new Error(`there are ${proposed === undefined ? 0 : more.length + 1} pull requests, and not one`)
     const where = `pull request #${proposed.number}: ${proposed.title}`
-    show({ kind: 'comment', author: proposed.author, where, body: proposed.body })
+    show({ kind: 'comment', did: 'opened', author: proposed.author, where, body: proposed.body })
     return proposed.number
   })
 

@@ -44,6 +44,8 @@ export interface Repositories {
   press(workflow: string, inputs?: Readonly<Record<string, unknown>>): Promise<Event>
   /** The applications of an environment, Synced and Healthy at its branch, which they follow from now on. */
   follow(environment: Environment): Promise<FakeApplication[]>
+  /** The application of the alerts and dashboards, which follows the source repository. */
+  followMonitoring(environment: Environment): Promise<FakeApplication>
   /** The same for one of them, in the place of what Argo CD knew of it. */
   followOne(
     environment: Environment,
@@ -81,27 +83,38 @@ export async function makeRepositories(ground: Ground): Promise<Repositories> {
   })
   const source = { ...(await make('eks/source-repo', SOURCE, ground)), player }
   const manifests = { ...(await make('eks/manifests-repo', MANIFESTS, ground)), player }
-  const { repository } = manifests
 
-  const followOne: Repositories['followOne'] = async (environment, application, options = {}) => {
-    const { automated = true } = options
+  const followIn = async (
+    { repository }: Project,
+    environment: Environment,
+    application: string,
+    { revision, automated = true }: { revision?: string; automated?: boolean } = {},
+  ) => {
     const head = async () => (await repository.head(BRANCHES[environment])) ?? ''
     return argocd.application({
       name: `${application}-${environment}`,
-      revision: options.revision ?? (await head()),
+      revision: revision ?? (await head()),
       head,
       repoURL: repository.url,
       rollout: { rolloutMs: 300 },
       ...(!automated && { syncPolicy: {} }),
     })
   }
+  const followOne: Repositories['followOne'] = (environment, application, options) =>
+    followIn(manifests, environment, application, options)
   return {
     source,
     manifests,
     secrets: Object.values(secrets),
     press: (workflow, inputs = {}) =>
-      dispatchEvent(repository, { workflow: `${workflow}.yml`, branch: 'staging', inputs, actor: 'ada' }),
+      dispatchEvent(manifests.repository, {
+        workflow: `${workflow}.yml`,
+        branch: 'staging',
+        inputs,
+        actor: 'ada',
+      }),
     follow: environment => Promise.all(APPLICATIONS.map(name => followOne(environment, name))),
+    followMonitoring: environment => followIn(source, environment, 'kv-monitoring'),
     followOne,
   }
 }

@@ -13,7 +13,7 @@ export interface Commit {
   /** By key; a key may come more than once. */
   readonly trailers: readonly (readonly [key: string, value: string])[]
   readonly files: readonly string[]
-  /** As `git show` prints it, without the header. */
+  /** As `git show` prints it, without the header; of a merge, what it brought to the branch. */
   readonly diff: string
 }
 
@@ -28,7 +28,7 @@ export async function readCommit(
   const shown = await git('show', '-s', `--format=${FORMAT}`, revision)
   const [sha = '', parents = '', author = '', email = '', date = '', subject = '', body = '', trailers = ''] =
     shown.trimEnd().split('\0')
-  const files = await git('show', '--format=', '--name-only', '-z', revision)
+  const files = await git('show', '--format=', '--first-parent', '--name-only', '-z', revision)
   return {
     repository: fullName,
     sha,
@@ -43,7 +43,7 @@ export async function readCommit(
       .filter(line => line.includes(': '))
       .map(line => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)] as const),
     files: files.split('\0').filter(file => file !== ''),
-    diff: await git('show', '--format=', '--no-color', '--no-ext-diff', revision),
+    diff: await git('show', '--format=', '--no-color', '--no-ext-diff', '--first-parent', revision),
   }
 }
 

@@ -36,7 +36,8 @@ export interface Ends {
 /** Plays workflows. Concurrency groups last as long as the player, run numbers as long as the host. */
 export interface Player {
   /**
-   * Plays every workflow that the event starts, as it stands in the repository at the event's commit.
+   * Plays every workflow that the event starts, as it stands in the repository at the event's commit. Events that are
+   * played at once begin in the order of the calls.
    * @throws WorkflowError, before anything runs, where a workflow has a schema error, or where one that would start
    * uses what the player does not support.
    */
@@ -53,6 +54,7 @@ export function createPlayer({
   onProgress = () => {},
 }: PlayerOptions): Player {
   const groups = createGroups()
+  let last: Promise<unknown> = Promise.resolve()
   const start = (event: Event, workflow: Workflow, identity: RunIdentity, { cancel, stop }: Ends) =>
     runWorkflow({
       host,
@@ -68,15 +70,11 @@ export function createPlayer({
     })
   return {
     async play(event, ends = {}) {
-      const workflows = await workflowsAt(event.repository, event.sha)
-      const judged = workflows.map(workflow => ({ workflow, why: whyNot(workflow, event.occurrence) }))
-      const starting = judged.filter(({ why }) => why === undefined).map(({ workflow }) => workflow)
-      await refuseUnsupported(starting, event)
+      const turn = last.then(() => begin(host, event))
+      last = turn.catch(() => {})
+      const { begun, notStarted } = await turn
       const runs = await Promise.all(
-        starting.map(workflow => start(event, workflow, begin(host, workflow, event), ends)),
-      )
-      const notStarted = judged.flatMap(({ workflow, why }) =>
-        why === undefined ? [] : [{ workflow: workflow.name, why }],
+        begun.map(({ workflow, identity }) => start(event, workflow, identity, ends)),
       )
       return { runs, notStarted }
     },
@@ -100,8 +98,22 @@ export function createPlayer({
   }
 }
 
+/** Begins a run of every workflow that the event starts. */
+async function begin(host: Host, event: Event) {
+  const workflows = await workflowsAt(event.repository, event.sha)
+  const judged = workflows.map(workflow => ({ workflow, why: whyNot(workflow, event.occurrence) }))
+  const starting = judged.filter(({ why }) => why === undefined).map(({ workflow }) => workflow)
+  await refuseUnsupported(starting, event)
+  return {
+    begun: starting.map(workflow => ({ workflow, identity: writeDown(host, workflow, event) })),
+    notStarted: judged.flatMap(({ workflow, why }) =>
+      why === undefined ? [] : [{ workflow: workflow.name, why }],
+    ),
+  }
+}
+
 /** Writes the run down where GitHub's API tells of it, which gives it its numbers. */
-function begin(host: Host, workflow: Workflow, event: Event): RunIdentity {
+function writeDown(host: Host, workflow: Workflow, event: Event): RunIdentity {
   const { number } = event.payload as { number?: number }
   const { id, runNumber } = host.runs.begin({
     repository: event.repository.fullName,

@@ -5,6 +5,7 @@ import { commentView } from './comment.ts'
 import { diffView } from './diff.ts'
 import { type Html, html } from './html.ts'
 import { mark } from './icons.ts'
+import { shortDigest } from './names.ts'
 import { runView } from './run.ts'
 import { answersView, containersView, recapView, serversView } from './servers.ts'
 
@@ -20,7 +21,7 @@ export function exhibitView(exhibit: Exhibit): Html {
     case 'images':
       return imagesView(exhibit.images)
     case 'comment':
-      return commentView(exhibit.author, exhibit.where, exhibit.body)
+      return commentView(exhibit)
     case 'servers':
       return serversView(exhibit.servers)
     case 'recap':
@@ -63,7 +64,7 @@ function imagesView(images: readonly PushedImage[]): Html {
 function checksView(checks: readonly Check[]): Html {
   return html`<ul class="checks">${checks.map(
     ({ claim, seen, ok }) =>
-      html`<li>${mark(ok ? 'success' : 'failure')}<span>${claim}</span><code>${seen}</code></li>`,
+      html`<li>${mark(ok ? 'success' : 'failure')}<span>${claim}</span><code>${shortDigest(seen)}</code></li>`,
   )}</ul>`
 }
 

@@ -7,6 +7,7 @@ import { foldGroups } from './log.ts'
 import { markdown } from './markdown.ts'
 import { page } from './page.ts'
 import { sanitize } from './sanitize.ts'
+import { timelineView } from './timeline.ts'
 
 describe('only the HTML that GitHub allows', () => {
   test.each([
@@ -128,6 +129,7 @@ test('the page needs nothing from elsewhere, and tells of a failure', () => {
     scenes: [
       {
         title: '<Scene>',
+        part: undefined,
         startedAt: new Date(0),
         duration: 10,
         error: 'it <broke>',
@@ -142,6 +144,27 @@ test('the page needs nothing from elsewhere, and tells of a failure', () => {
   expect(text).toContain('it &lt;broke&gt;')
   expect(text).toContain('It failed')
   expect(text).not.toMatch(/<(script|link|iframe)\b/)
+})
+
+test('scenes of a part stand below its name, in the timeline as well', () => {
+  const at = (second: number, part?: string) => ({
+    ...{ title: `scene at ${second}`, part, error: undefined },
+    ...{ startedAt: new Date(second * 1000), duration: 2000, exhibits: [] },
+  })
+  const scenes = [at(0), at(2, 'Release'), at(4, 'Release'), at(6, 'Rollback')]
+  const story = { title: 'T', about: 'A', startedAt: new Date(0), machine: {}, scenes }
+  const rows = [
+    ...timelineView(story).html.matchAll(/row of-(\w+)[\s\S]*?<span>(.*?)<\/span>[\s\S]*?([\d.]+ s)/g),
+  ]
+  expect(rows.map(([, level, label, time]) => [level, label, time])).toEqual([
+    ['scene', 'scene at 0', '2.0 s'],
+    ['part', 'Release', '4.0 s'],
+    ['scene', 'scene at 2', '2.0 s'],
+    ['scene', 'scene at 4', '2.0 s'],
+    ['part', 'Rollback', '2.0 s'],
+    ['scene', 'scene at 6', '2.0 s'],
+  ])
+  expect(page(story).match(/<p class="eyebrow">(Release|Rollback)<\/p>/g)).toHaveLength(3)
 })
 
 test('servers, recaps, containers and answers are shown, and what went wrong with a mark', () => {

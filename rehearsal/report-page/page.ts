@@ -27,6 +27,7 @@ export function page(story: Story): string {
 function sceneView(scene: Scene, index: number): Html {
   const shown = scene.exhibits.filter(({ kind }) => kind !== 'stand-ins')
   return html`<section id="scene-${index + 1}" class="scene">
+    ${scene.part !== undefined && html`<p class="eyebrow">${scene.part}</p>`}
     <h2><span class="ordinal">${index + 1}</span>${scene.title}<span class="time">${seconds(scene.duration)}</span></h2>
     ${scene.error !== undefined && html`<pre class="error">${scene.error.replace(/^##\[\w+\]/gm, '')}</pre>`}
     ${shown.map(exhibitView)}

@@ -23,7 +23,12 @@ if (source === undefined || target === undefined) {
 const body = await readFile(source === '-' ? '/dev/stdin' : source, 'utf8')
 const length = [...body].length
 const shown = values.open ? body.replace(/<details>/g, '<details open>') : body
-const comment = commentView('github-actions[bot]', 'a pull request', shown)
+const comment = commentView({
+  kind: 'comment',
+  author: 'github-actions[bot]',
+  where: 'a pull request',
+  body: shown,
+})
 await writeFile(target, document('Preview of a comment', html`<main class="preview">${comment}</main>`))
 console.log(`${target}: ${length.toLocaleString('en')} of ${LIMIT.toLocaleString('en')} characters`)
 if (length > LIMIT) console.warn('GitHub would refuse this comment: it is too long.')

@@ -10,14 +10,20 @@ interface Bar {
   readonly conclusion: string
   readonly start: number
   readonly duration: number
-  readonly level: 'scene' | 'job' | 'step'
+  readonly level: 'part' | 'scene' | 'job' | 'step'
   readonly link: string
 }
 
-/** Every scene, and within a workflow run every job and step, on one scale. */
+/** A step that is shorter is told in its scene alone. */
+const WORTH_A_ROW = 1_000
+
+/** Every scene, and within a workflow run every job and the longer steps, on one scale. */
 export function timelineView({ scenes, startedAt }: Story): Html {
   const origin = startedAt.getTime()
-  const bars = scenes.flatMap((scene, index) => barsOf(scene, index, origin))
+  const bars = scenes.flatMap((scene, index) => [
+    ...partOf(scenes, index, origin),
+    ...barsOf(scene, index, origin),
+  ])
   const whole = Math.max(1, ...bars.map(({ start, duration }) => start + duration))
   const percent = (part: number) => ((part / whole) * 100).toFixed(2)
   const ticks = [0, 0.25, 0.5, 0.75, 1].map(part => html`<span>${seconds(whole * part)}</span>`)
@@ -31,12 +37,25 @@ export function timelineView({ scenes, startedAt }: Story): Html {
         level,
         link,
       }) => html`<a class="row of-${level}" href="${link}" role="row">
-      <span class="label" role="cell">${level !== 'step' && mark(conclusion)}<span>${label}</span></span>
+      <span class="label" role="cell">${(level === 'scene' || level === 'job') && mark(conclusion)}<span>${label}</span></span>
       <span class="track" role="cell"><span class="fill ${conclusion}" style="left:${percent(start)}%;width:max(3px,${percent(duration)}%)"></span></span>
       <span class="time" role="cell">${seconds(duration)}</span></a>`,
     )}
     <div class="scale" aria-hidden="true"><span></span><span class="ticks">${ticks}</span><span></span></div>
   </div>`
+}
+
+/** A row of its own before the first scene of a part. */
+function partOf(scenes: readonly Scene[], index: number, origin: number): Bar[] {
+  const { part, startedAt } = scenes[index] as Scene
+  if (part === undefined || part === scenes[index - 1]?.part) return []
+  const after = scenes.slice(index)
+  const length = after.findIndex(scene => scene.part !== part)
+  const last = (length < 0 ? after : after.slice(0, length)).at(-1) as Scene
+  const start = startedAt.getTime()
+  const duration = last.startedAt.getTime() + last.duration - start
+  const link = `#scene-${index + 1}`
+  return [{ label: part, conclusion: 'part', start: start - origin, duration, level: 'part', link }]
 }
 
 function barsOf(scene: Scene, index: number, origin: number): Bar[] {
@@ -47,7 +66,7 @@ function barsOf(scene: Scene, index: number, origin: number): Bar[] {
     run.jobs.flatMap((job): Bar[] => [
       { ...job, label: job.name, start: since(job.startedAt), level: 'job', link },
       ...job.steps
-        .filter(step => step.conclusion !== 'skipped')
+        .filter(step => step.conclusion === 'failure' || step.duration >= WORTH_A_ROW)
         .map(
           (step): Bar => ({
             ...step,

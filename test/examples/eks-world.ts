@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getOctokit } from '@actions/github'
@@ -7,6 +7,12 @@ import { makeRepositories, OWNER, type Project } from '../../rehearsal/eks/repos
 import type { WorkflowRun } from '../../rehearsal/player/player.ts'
 import { startArgoCD } from '../support/argocd/server.ts'
 import { startGitHub } from '../support/github/server.ts'
+
+/** Where the manifests name the image. */
+export const DEPLOYMENT = 'manifests/app-a/deployment.yaml'
+export const VALUES = 'manifests/kv/values.yaml'
+export const IMAGE = '123456789012.dkr.ecr.eu-central-1.amazonaws.com/kv'
+export const DIGEST = `sha256:${'5'.repeat(64)}`
 
 /** Both repositories of the EKS example on a GitHub of this machine, and an Argo CD; images go nowhere. */
 export type EksWorld = Awaited<ReturnType<typeof openEksWorld>>
@@ -65,3 +71,39 @@ export function demandSuccess(run: WorkflowRun | undefined): void {
 /** All job summaries of a run. */
 export const summaryOf = (run: WorkflowRun | undefined): string =>
   (run?.jobs ?? []).flatMap(job => job.steps.map(({ summary }) => summary)).join('\n')
+
+/** Changes a file of the manifests and pushes it to a branch. */
+export async function change(
+  { manifests: { copy } }: EksWorld,
+  branch: string,
+  path: string,
+  edit: (text: string) => string,
+  from = 'staging',
+): Promise<string> {
+  await copy.checkout(from)
+  const file = join(copy.folder, path)
+  await writeFile(file, edit(await readFile(file, 'utf8')))
+  const sha = await copy.commit(`Change ${path}`)
+  await copy.push(`HEAD:${branch}`)
+  return sha
+}
+
+/** What the pipeline leaves in staging, or another branch: both places name the image. */
+export async function stage(
+  world: EksWorld,
+  tag: string,
+  options: { branch?: string; from?: string } = {},
+): Promise<void> {
+  const { branch = 'staging' } = options
+  const name = (text: string) =>
+    text.replace(/tag: .*/, `tag: ${tag}`).replace(/digest: .*/, `digest: ${DIGEST}`)
+  await change(world, branch, VALUES, name, options.from ?? branch)
+  const pin = (text: string) => text.replace(/image: .*/, `image: ${IMAGE}:${tag}@${DIGEST}`)
+  await change(world, branch, DEPLOYMENT, pin, branch)
+}
+
+/** What a branch says in both places. */
+export const images = async ({ manifests: { repository } }: EksWorld, branch: string) => ({
+  deployment: /image: (.*)/.exec((await repository.read(branch, DEPLOYMENT)) ?? '')?.[1],
+  values: /tag: (.*)\n *digest: "?([^"\n]*)/.exec((await repository.read(branch, VALUES)) ?? '')?.slice(1),
+})

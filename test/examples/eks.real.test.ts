@@ -1,43 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { demandSuccess, type EksWorld, errorsOf, logOf, openEksWorld, summaryOf } from './eks-world.ts'
-
-const DEPLOYMENT = 'manifests/app-a/deployment.yaml'
-const VALUES = 'manifests/kv/values.yaml'
-const IMAGE = '123456789012.dkr.ecr.eu-central-1.amazonaws.com/kv'
-const DIGEST = `sha256:${'5'.repeat(64)}`
-
-/** Changes a file of the manifests and pushes it to a branch. */
-async function change(
-  { manifests: { copy } }: EksWorld,
-  branch: string,
-  path: string,
-  edit: (text: string) => string,
-  from = 'staging',
-): Promise<string> {
-  await copy.checkout(from)
-  const file = join(copy.folder, path)
-  await writeFile(file, edit(await readFile(file, 'utf8')))
-  const sha = await copy.commit(`Change ${path}`)
-  await copy.push(`HEAD:${branch}`)
-  return sha
-}
-
-/** What the pipeline leaves in staging: both places name the image. */
-async function stage(world: EksWorld, tag: string): Promise<void> {
-  await change(world, 'staging', VALUES, text =>
-    text.replace(/tag: .*/, `tag: ${tag}`).replace(/digest: .*/, `digest: "${DIGEST}"`),
-  )
-  await change(world, 'staging', DEPLOYMENT, text =>
-    text.replace(/image: .*/, `image: ${IMAGE}:${tag}@${DIGEST}`),
-  )
-}
-
-const images = async ({ manifests: { repository } }: EksWorld, branch: string) => ({
-  deployment: /image: (.*)/.exec((await repository.read(branch, DEPLOYMENT)) ?? '')?.[1],
-  values: /tag: (.*)\n *digest: "?([^"\n]*)/.exec((await repository.read(branch, VALUES)) ?? '')?.slice(1),
-})
+import {
+  change,
+  DEPLOYMENT,
+  DIGEST,
+  demandSuccess,
+  type EksWorld,
+  errorsOf,
+  IMAGE,
+  images,
+  logOf,
+  openEksWorld,
+  stage,
+  summaryOf,
+  VALUES,
+} from './eks-world.ts'
 
 describe('a pull request to the manifests', () => {
   test('is linted, rendered for both environments and valid, and shows what changes in each', async () => {

@@ -76,7 +76,11 @@ function readerOf(path: string): Reader {
 }
 
 function startReader(path: string) {
-  const child = spawn('git', ['--git-dir', path, 'cat-file', '--batch-command'], { env: GIT_ENV })
+  // In a process group of its own: a Ctrl-C is for the work that asks, and the answers are needed to the end.
+  const child = spawn('git', ['--git-dir', path, 'cat-file', '--batch-command'], {
+    env: GIT_ENV,
+    detached: true,
+  })
   const waiting: { withContent: boolean; answer: (object: GitObject | undefined) => void }[] = []
   let buffer: Buffer = Buffer.alloc(0)
   const answerAll = () => {

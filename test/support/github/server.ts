@@ -1,11 +1,9 @@
 /** A GitHub on loopback, laid out as GitHub Enterprise Server: git, `/api/v3` and `/api/graphql` on one port. */
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { openPremises } from '../services/premises.ts'
 import { createAccounts, type TokenOptions } from './accounts.ts'
 import { githubContract } from './contract.ts'
 import { createEvents, type EventName, type Listener } from './events.ts'
@@ -50,7 +48,8 @@ export interface GitHub extends AsyncDisposable, Records {
 
 /** Starts the server on a free port of 127.0.0.1. Needs git 2.38 or newer (`merge-tree --write-tree`). */
 export async function startGitHub(): Promise<GitHub> {
-  const folder = await mkdtemp(join(tmpdir(), 'github-'))
+  const premises = await openPremises('github')
+  const { folder } = premises
   const accounts = createAccounts()
   const repositories = createRepositories(folder, await writeHooks(folder), accounts)
   const address = { url: '' }
@@ -103,7 +102,7 @@ export async function startGitHub(): Promise<GitHub> {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
       stopReaders(folder)
-      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+      await premises[Symbol.asyncDispose]()
       demandHonoured(records)
     },
   }
