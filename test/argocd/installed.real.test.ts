@@ -1,73 +1,55 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Status } from '../../actions/argocd-wait/src/report/status.ts'
+import { argocdContract } from '../support/argocd/contract.ts'
+import { OPERATIONS } from '../support/argocd/routes.ts'
 import { type ActionRun, runAction } from '../support/runner.ts'
 import type { Application } from './expand.ts'
-import { edit, type Installed, install } from './installed.ts'
+import { type Installed, install } from './installed.ts'
 import { applications } from './world.ts'
 
+// One Argo CD serves all tests, in their order: each leaves staging as the next one finds it, live.
 let it: Installed
 beforeAll(async () => {
   it = await install()
 })
-afterAll(() => it?.[Symbol.asyncDispose]())
+afterAll(async () => {
+  await it?.[Symbol.asyncDispose]()
+})
 
-const REGISTRY = '123456789012.dkr.ecr.eu-central-1.amazonaws.com/kv'
-const IMAGE = /\b123456789012\.dkr\.ecr\.eu-central-1\.amazonaws\.com\/kv:[\w-]+/
+const IMAGE = '123456789012.dkr.ecr.eu-central-1.amazonaws.com/kv'
 const DEPLOYMENT = 'manifests/app-a/deployment.yaml'
+const tagged = (tag: string) => (text: string) => text.replace(/(?<= image: .*\/kv:)[\w-]+/, tag)
 
-/** argocd-wait as the example's workflow runs it. */
+/** argocd-wait as a workflow of the manifests repository runs it. */
 function wait(inputs: Record<string, string>): Promise<ActionRun> {
   const { argocd, token, github } = it
   return runAction('argocd-wait', {
     inputs: { server: argocd.url, ca: argocd.ca, token, timeout: '2m', ...inputs },
     env: github.env,
-    token: github.token({ user: 'github-actions[bot]' }),
+    token: github.token(),
   })
 }
 
 const statuses = (run: ActionRun): Status[] => JSON.parse(run.outputs.status ?? '') as Status[]
 const failure = (run: ActionRun): string => run.annotations.at(-1)?.message ?? ''
 
-/** Changes a file of the branch `staging`, and pushes that. */
-async function push(file: string, change: (text: string) => string): Promise<string> {
+/** Changes a file of the branch `staging`, or removes it, and pushes that. */
+async function push(file: string, change: (text: string) => string | null): Promise<string> {
   const { copy } = it.manifests
-  await edit(join(copy.folder, file), change)
+  const path = join(copy.folder, file)
+  const before = await readFile(path, 'utf8').catch(() => '')
+  const after = change(before)
+  expect(after).not.toBe(before)
+  await mkdir(dirname(path), { recursive: true })
+  if (after === null) await rm(path)
+  else await writeFile(path, after)
   const sha = await copy.commit(`Change ${file}`)
   await copy.push('staging')
   return sha
 }
-
-test('what argocd/ says becomes applications, and they become live', async () => {
-  const { copy, repository } = it.manifests
-  for (const file of ['argocd', 'default', 'kv', 'monitoring'])
-    await it.clusters.production.apply(
-      await readFile(join(copy.folder, `argocd/projects/${file}.yaml`), 'utf8'),
-    )
-  await it.clusters.production.apply(await readFile(join(copy.folder, 'argocd/bootstrap/root.yaml'), 'utf8'))
-  const names = ['app-a-staging', 'kv-staging', 'app-a-production', 'kv-production']
-  await until(async () => (await found()).size === applications.length)
-  const run = await wait({
-    applications: names.join('\n'),
-    revision: (await repository.head('staging')) ?? '',
-  })
-  console.log(run.log)
-  expect(run).toMatchObject({ conclusion: 'success', tempLeft: [] })
-  expect(statuses(run).map(({ application, live }) => [application, live])).toEqual(
-    names.map(name => [name, true]),
-  )
-})
-
-test('its controller makes the very applications that the tests expand', async () => {
-  const made = await found()
-  expect([...made.keys()].sort()).toEqual(applications.map(({ metadata }) => metadata.name).sort())
-  for (const { metadata, spec } of applications) {
-    const text = JSON.stringify(spec).replaceAll('https://github.com/acme/', `${it.github.url}/acme/`)
-    expect(made.get(metadata.name)?.spec).toEqual(JSON.parse(text))
-  }
-})
 
 /** Every Application that there is in Argo CD. */
 async function found(): Promise<Map<string, Application>> {
@@ -76,111 +58,177 @@ async function found(): Promise<Map<string, Application>> {
   return new Map(items.map(item => [item.metadata.name, item]))
 }
 
-async function until(is: () => Promise<boolean>): Promise<void> {
-  for (let end = Date.now() + 60_000; !(await is()); await sleep(200))
-    if (Date.now() > end) throw new Error('it has not come to pass within a minute')
+/** The images of staging's pods of app-a. */
+async function images(): Promise<string[]> {
+  const path = '/api/v1/namespaces/staging/pods?labelSelector=app.kubernetes.io%2Fname%3Dapp-a'
+  type Pods = { items: { spec: { containers: { image: string }[] } }[] }
+  const { items } = await it.clusters.staging.api.call<Pods>('GET', path)
+  return [...new Set(items.flatMap(({ spec }) => spec.containers.map(({ image }) => image)))].sort()
 }
 
+test('argocd/ brings the store to both clusters', async () => {
+  await it.begin()
+  const end = Date.now() + 60_000
+  while ((await found()).size < applications.length && Date.now() < end) await sleep(200)
+  const names = ['app-a-staging', 'kv-staging', 'app-a-production', 'kv-production']
+  const revision = (await it.manifests.repository.head('staging')) ?? ''
+  const run = await wait({ applications: names.join('\n'), revision })
+  expect(run).toMatchObject({ conclusion: 'success', tempLeft: [] })
+  expect(statuses(run).map(({ application, live }) => [application, live])).toEqual(
+    names.map(name => [name, true]),
+  )
+})
+
+test('its ApplicationSets make the very applications that the tests expand', async () => {
+  const made = await found()
+  expect([...made.keys()].sort()).toEqual(applications.map(({ metadata }) => metadata.name).sort())
+  for (const { metadata, spec } of applications) {
+    const text = JSON.stringify(spec).replaceAll('https://github.com/acme/', `${it.github.url}/acme/`)
+    expect(made.get(metadata.name)?.spec).toEqual(JSON.parse(text))
+  }
+})
+
+test('it answers as its description says, which the fake is held to', async () => {
+  const contract = argocdContract()
+  const ask = async (operation: keyof typeof OPERATIONS, path: string, expected = 200, token = it.token) => {
+    const { status, body } = await it.argocd.get(`/api/v1/applications/${path}`, token)
+    expect(status).toBe(expected)
+    // Who wrote which field is an object without names, says the description.
+    const text = JSON.stringify(body, (key, value) => (key === 'managedFields' ? undefined : value))
+    expect(contract.reply(OPERATIONS[operation], status, JSON.parse(text))).toEqual([])
+    return body
+  }
+  await ask('get', 'app-a-staging')
+  await ask('get', 'app-a-staging?refresh=normal')
+  await ask('get', 'root', 403)
+  await ask('get', 'shop', 403)
+  await ask('get', 'app-a-staging', 401, 'a.b.c')
+  const tree = (await ask('tree', 'app-a-staging/resource-tree')) as { nodes: { kind: string }[] }
+  // What the project does not permit, Argo CD does not show either.
+  expect(tree.nodes.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['Deployment', 'ReplicaSet', 'Pod', 'Ingress', 'ServiceMonitor']),
+  )
+})
+
 test('a bump becomes live, at that commit', async () => {
-  const revision = await push(DEPLOYMENT, text => text.replace(IMAGE, `${REGISTRY}:1-1111111`))
+  const revision = await push(DEPLOYMENT, tagged('1-1111111'))
   const run = await wait({ applications: 'app-a-staging', revision })
-  console.log(run.log, run.summary)
-  expect(run.conclusion).toBe('success')
+  expect(run.log).toMatch(/ is rolling out: Deployment staging\/app-a: [\s\S]+live and healthy/)
   expect(statuses(run)).toMatchObject([
     { live: true, revision, sync: 'Synced', health: 'Healthy', phase: 'Succeeded', problems: [] },
   ])
-  expect(await images()).toEqual([`${REGISTRY}:1-1111111`])
+  expect(await images()).toEqual([`${IMAGE}:1-1111111`])
 })
 
 test('a commit that changes nothing in it is live without a sync', async () => {
   const revision = await push('README.md', text => `${text}\nMore.\n`)
-  const run = await wait({ applications: 'app-a-staging\nkv-staging', revision })
-  console.log(run.log)
+  const run = await wait({ applications: 'app-a-staging', revision })
+  expect(run.log).toContain('live and healthy; this commit changes nothing in it')
   expect(run.conclusion).toBe('success')
 })
 
 test('an overtaken commit is live by the one that contains it', async () => {
-  const first = await push(DEPLOYMENT, text => text.replace(IMAGE, `${REGISTRY}:2-2222222`))
-  const second = await push(DEPLOYMENT, text => text.replace(IMAGE, `${REGISTRY}:3-3333333`))
+  const first = await push(DEPLOYMENT, tagged('2-2222222'))
+  const second = await push(DEPLOYMENT, tagged('3-3333333'))
   const run = await wait({ applications: 'app-a-staging', revision: first })
-  console.log(run.log)
   expect(run.log).toContain(`live and healthy at ${second.slice(0, 7)}, which contains ${first.slice(0, 7)}`)
-  expect(run.conclusion).toBe('success')
+  expect(await images()).toEqual([`${IMAGE}:3-3333333`])
 })
 
 describe('what goes wrong is told:', () => {
-  test('an image that nobody has', async () => {
-    it.clusters.staging.nodes.forget(`${REGISTRY}:4-4444444`)
-    const revision = await push(DEPLOYMENT, text =>
-      text
-        .replace(IMAGE, `${REGISTRY}:4-4444444`)
-        .replace('  replicas: 3', '  progressDeadlineSeconds: 10\n  replicas: 3'),
+  test('an image that nobody has, until a commit takes it back', async () => {
+    it.clusters.staging.nodes.forget(`${IMAGE}:4-4444444`)
+    const impatient = (text: string) => text.replace('\nspec:\n', '\nspec:\n  progressDeadlineSeconds: 6\n')
+    const revision = await push(DEPLOYMENT, text => impatient(tagged('4-4444444')(text)))
+    const run = await wait({ applications: 'app-a-staging', revision, timeout: '40' })
+    const said =
+      /^app-a-staging: its health is Degraded: Deployment staging\/app-a: .*exceeded its progress deadline \(Pod staging\/app-a-\S+ ImagePullBackOff: .* Failed: Failed to pull image ".*:4-4444444": not found\)$/
+    expect(failure(run)).toMatch(said)
+    const back = await wait({
+      applications: 'app-a-staging',
+      revision: await push(DEPLOYMENT, tagged('3-3333333')),
+    })
+    expect(back.conclusion).toBe('success')
+  })
+
+  test('a value of the wrong type, whose retries end with a newer commit', async () => {
+    const revision = await push(DEPLOYMENT, text => text.replace('replicas: 3', 'replicas: three'))
+    const run = await wait({ applications: 'app-a-staging', revision, timeout: '12' })
+    expect(failure(run)).toMatch(
+      /^not live within 12 s: app-a-staging: syncs to .*Retrying attempt #1 .*\(Deployment staging\/app-a SyncFailed: /,
     )
-    const run = await wait({ applications: 'app-a-staging', revision, timeout: '1m' })
-    console.log(run.log, run.summary)
-    expect(run.conclusion).toBe('failure')
-    expect(failure(run)).toMatch(/Deployment staging\/app-a/)
-    expect(failure(run)).toMatch(/Pod staging\/app-a-\S+ ImagePullBackOff/)
-  })
-
-  test('its revert is live', async () => {
-    const revision = await push(DEPLOYMENT, text => text.replace(IMAGE, `${REGISTRY}:3-3333333`))
-    const run = await wait({ applications: 'app-a-staging', revision })
-    console.log(run.log)
-    expect(run.conclusion).toBe('success')
-  })
-
-  test('a value of the wrong type', async () => {
-    const revision = await push(DEPLOYMENT, text => text.replace('  replicas: 3', '  replicas: three'))
-    const run = await wait({ applications: 'app-a-staging', revision, timeout: '1m' })
-    console.log(run.log, run.summary, failure(run))
-    expect(run.conclusion).toBe('failure')
-    await push(DEPLOYMENT, text => text.replace('  replicas: three', '  replicas: 3'))
+    const mended = await push(DEPLOYMENT, text => text.replace('replicas: three', 'replicas: 3'))
+    expect((await wait({ applications: 'app-a-staging', revision: mended })).conclusion).toBe('success')
   })
 
   test('manifests that cannot be rendered', async () => {
-    const revision = await push('manifests/app-a/kustomization.yaml', text =>
-      text.replace('deployment.yaml', 'deploy.yaml'),
+    const file = 'manifests/app-a/kustomization.yaml'
+    const revision = await push(file, text => text.replace('deployment.yaml', 'deploy.yaml'))
+    const run = await wait({ applications: 'app-a-staging', revision, timeout: '12' })
+    expect(failure(run)).toMatch(/^app-a-staging: ComparisonError: .*kustomize build/)
+    const mended = await push(file, text => text.replace('deploy.yaml', 'deployment.yaml'))
+    expect((await wait({ applications: 'app-a-staging', revision: mended })).conclusion).toBe('success')
+  })
+
+  test('a sync without retries, a kind that the project forbids, what is left over', async () => {
+    const map = (name: string, data: object) => () =>
+      JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data })
+    const live = async (revision: string) => wait({ applications: 'extra-staging', revision })
+    await push('extra/a.yaml', map('a', {}))
+    const first = await push('extra/b.yaml', map('b', {}))
+    await it.clusters.production.apply(JSON.stringify(extra()))
+    expect((await live(first)).conclusion).toBe('success')
+
+    const wrong = await live(await push('extra/a.yaml', map('a', { list: ['one'] })))
+    expect(failure(wrong)).toMatch(
+      /^extra-staging: the sync of .* ended as Failed: .*ConfigMap staging\/a SyncFailed/,
     )
-    const run = await wait({ applications: 'app-a-staging', revision, timeout: '40' })
-    console.log(run.log, run.summary, failure(run))
-    expect(run.conclusion).toBe('failure')
-    await push('manifests/app-a/kustomization.yaml', text => text.replace('deploy.yaml', 'deployment.yaml'))
+    await push('extra/a.yaml', map('a', { list: 'one' }))
+    const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' } }
+    const forbidden = await live(await push('extra/s.yaml', () => JSON.stringify(secret)))
+    expect(failure(forbidden)).toMatch(
+      /ended as Failed: .*Secret staging\/s SyncFailed: .*not permitted in project kv/,
+    )
+    await push('extra/s.yaml', () => null)
+    const left = await live(await push('extra/b.yaml', () => null))
+    expect(failure(left)).toMatch(
+      /^extra-staging: is OutOfSync by what git holds no more, and pruning is off: .*ConfigMap staging\/b OutOfSync/,
+    )
+    // None of these is waited out.
+    for (const { duration } of [wrong, forbidden, left]) expect(duration).toBeLessThan(30_000)
   })
 
   test.each([
-    [
-      'an application that is not there',
-      { applications: 'shop' },
-      /answered 403 \(permission denied\): either there is no/,
-    ],
-    [
-      'one that the token may not see',
-      { applications: 'root' },
-      /answered 403 \(permission denied\): either there is no/,
-    ],
-    ['one in a namespace without Argo CD', { applications: 'team-a/app-a-staging' }, /answered 403 /],
-    ['a token of nobody', { token: 'a.b.c' }, /answered 401 .*: the token is invalid or has expired/],
-  ])('%s', async (_, inputs, why) => {
-    const run = await wait({ applications: 'app-a-staging', ...inputs })
-    expect(failure(run)).toMatch(why)
-    expect(run.duration).toBeLessThan(10_000)
+    ['an application that is not there', { applications: 'shop' }],
+    ['one that the token may not see', { applications: 'root' }],
+    ['one in a namespace where Argo CD does not look', { applications: 'team-a/app-a-staging' }],
+  ])('%s', async (_, inputs) => {
+    const run = await wait(inputs)
+    expect(failure(run)).toMatch(/answered 403 \(permission denied\): either there is no application/)
   })
 
-  test('a token that has expired', async () => {
-    const token = await it.argocd.token('ci', { expiresIn: 1 })
-    await sleep(2000)
-    const run = await wait({ applications: 'app-a-staging', token })
-    expect(failure(run)).toMatch(/answered 401 \(.*expired.*\): the token is invalid or has expired/)
+  test('a token of nobody, and one that has expired', async () => {
+    const expired = await it.argocd.token('ci', { expiresIn: 1 })
+    await sleep(1500)
+    for (const [token, why] of [
+      ['a.b.c', /answered 401 \(.*\): the token is invalid or has expired/],
+      [expired, /answered 401 \(.*token is expired.*\): the token is invalid or has expired/],
+    ] as const)
+      expect(failure(await wait({ applications: 'app-a-staging', token }))).toMatch(why)
   })
 })
 
-/** The images that staging's pods of app-a run. */
-async function images(): Promise<string[]> {
-  const path = '/api/v1/namespaces/staging/pods?labelSelector=app.kubernetes.io%2Fname%3Dapp-a'
-  const { items } = await it.clusters.staging.api.call<{
-    items: { spec: { containers: { image: string }[] } }[]
-  }>('GET', path)
-  return [...new Set(items.flatMap(({ spec }) => spec.containers.map(({ image }) => image)))].sort()
+/** An application of the store's project that a person wrote: without retries (it is five where unset) or pruning. */
+function extra(): object {
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: { name: 'extra-staging', namespace: 'argocd' },
+    spec: {
+      project: 'kv',
+      source: { repoURL: it.manifests.repository.url, targetRevision: 'staging', path: 'extra' },
+      destination: { name: 'staging', namespace: 'staging' },
+      syncPolicy: { automated: { prune: false, selfHeal: true }, retry: { limit: 0 } },
+    },
+  }
 }
-void [rm, writeFile]

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +15,8 @@ import { folder as ARGOCD, MANIFESTS, SOURCE } from './world.ts'
 
 /** Argo CD as argocd/README.md has a person install it, on two repositories as the scaffold makes them. */
 export interface Installed extends AsyncDisposable {
+  /** That last command: applies the projects and the root application. */
+  begin(): Promise<void>
   readonly github: GitHub
   /** Each environment's, by its name; Argo CD lives in production's. */
   readonly clusters: Readonly<Record<Environment, Cluster & { readonly nodes: Nodes }>>
@@ -33,7 +35,7 @@ export interface Project {
   readonly copy: WorkingCopy
 }
 
-/** Starts all of it, up to the command that applies the root application. */
+/** Does all that it says, up to the last command, which makes everything begin. */
 export async function install(): Promise<Installed> {
   await using stack = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'argocd-installed-'))
@@ -53,8 +55,16 @@ export async function install(): Promise<Installed> {
   await production.apply(await clustersOf(staging))
   await production.apply(repositorySecrets(Object.values(urls), github.token({ user: 'argocd' })))
   const token = await argocd.token('ci')
+  const begin = async () => {
+    const { folder } = manifests.copy
+    const projects = globSync('argocd/projects/*.yaml', { cwd: folder })
+    // An application whose project comes after it is refused until Argo CD looks again.
+    for (const file of [...projects, 'argocd/bootstrap/root.yaml'])
+      await production.apply(await readFile(join(folder, file), 'utf8'))
+  }
   const kept = stack.move()
   return {
+    begin,
     ...{ github, clusters: { staging, production }, argocd, manifests, token },
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   }
@@ -88,8 +98,7 @@ async function createProject(
   return { repository, copy }
 }
 
-/** Changes a file. @throws Error where that leaves it as it was. */
-export async function edit(path: string, change: (text: string) => string): Promise<void> {
+async function edit(path: string, change: (text: string) => string): Promise<void> {
   const before = await readFile(path, 'utf8')
   await writeFile(path, change(before))
 }

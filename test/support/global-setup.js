@@ -3,7 +3,10 @@ import { STAGE } from './services/shared.ts'
 import { openStage } from './services/stage.ts'
 
 /** What tests build for themselves where it is missing, which takes minutes each. */
-const BUILT = ['buildx', 'buildkitd', 'terraform', 'terragrunt', 'infracost', 'tofu', 'compose']
+const BUILT = [
+  ...['buildx', 'buildkitd', 'terraform', 'terragrunt', 'infracost', 'tofu', 'compose'],
+  ...['kube-apiserver', 'kube-controller-manager', 'argocd'],
+]
 
 /**
  * Opens the stage for the services that real tests share; nothing is started until a test asks.

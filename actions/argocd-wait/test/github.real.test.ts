@@ -90,6 +90,22 @@ test('where GitHub shows no commits, only the very commit counts, and that is sa
   ])
 })
 
+test('what cannot be rendered is told; the branch that Argo CD then names is no commit', async () => {
+  const { parts, argocd, github, manifests, old, run, repoURL } = await stage()
+  await using _ = parts
+  const ours = await manifests.commit('main', { 'app.yaml': 'image: shop:2' }, 'Bump')
+  const conditions = [{ type: 'ComparisonError', message: 'kustomize build failed' }]
+  const sync = { status: 'Unknown', revision: 'main' }
+  argocd.application({ name: 'shop', repoURL, revision: old, status: { sync, conditions } })
+  const done = await run({ revision: ours, timeout: '8' })
+  expect(done.annotations.map(({ message }) => message)).toEqual([
+    'shop: ComparisonError: kustomize build failed',
+  ])
+  expect(github.requests.filter(({ path }) => path.includes('/compare/'))).toEqual([
+    expect.objectContaining({ path: expect.stringContaining(`...${old}`) }),
+  ])
+})
+
 test('the report is one commit status', async () => {
   const { parts, argocd, run, ask, sha } = await stage()
   await using _ = parts

@@ -55,6 +55,12 @@ const tree = {
   nodes: [
     { kind: 'Deployment', namespace: 'shop', name: 'web', uid: 'd1', health: { status: 'Degraded' } },
     { kind: 'ReplicaSet', namespace: 'shop', name: 'web-1', uid: 'r1', health: { status: 'Healthy' } },
+    // Says what its Deployment says.
+    {
+      ...{ kind: 'ReplicaSet', namespace: 'shop', name: 'web-2', uid: 'r2' },
+      parentRefs: [{ kind: 'Deployment', namespace: 'shop', name: 'web' }],
+      health: { status: 'Progressing', message: 'Waiting for rollout to finish' },
+    },
     {
       ...{ kind: 'Pod', namespace: 'shop', name: 'web-1-x', uid: 'p1' },
       health: { status: 'Degraded', message: 'Back-off pulling image "shop:9"' },

@@ -16,8 +16,16 @@ export interface ArgoCDInstallation extends AsyncDisposable {
   readonly url: string
   /** The certificate that it made for itself, in PEM. */
   readonly ca: string
+  /** Asks its API. @returns status and JSON of the answer. */
+  get(path: string, token: string): Promise<Answer>
   /** A token of a local account, made by `admin`, as `argocd account generate-token`. */
   token(account: string, options?: { expiresIn?: number }): Promise<string>
+}
+
+/** What its API answers. */
+export interface Answer {
+  readonly status: number
+  readonly body: unknown
 }
 
 /** What the chart makes config maps of. */
@@ -43,17 +51,14 @@ export async function startArgoCDOn(cluster: Cluster, settings: ArgoCDSettings):
     return {
       url,
       ca,
+      get: (path, token) => ask(`${url}${path}`, { ca, token }),
       async token(account, { expiresIn = 0 } = {}) {
         const path = secret('argocd-initial-admin-secret')
         const initial = await cluster.api.call<{ data: Record<string, string> }>('GET', path)
         const login = { username: 'admin', password: fromBase64(initial.data.password) }
-        const session = await post<{ token: string }>(`${url}/api/v1/session`, { ca, body: login })
-        const made = await post<{ token: string }>(`${url}/api/v1/account/${account}/token`, {
-          ca,
-          token: session.token,
-          body: { expiresIn },
-        })
-        return made.token
+        const session = tokenIn(await ask(`${url}/api/v1/session`, { ca, body: login }))
+        const made = `${url}/api/v1/account/${account}/token`
+        return tokenIn(await ask(made, { ca, token: session, body: { expiresIn } }))
       },
       [Symbol.asyncDispose]: () => premises[Symbol.asyncDispose](),
     }
@@ -177,25 +182,27 @@ const demandIn =
     if (!log.includes(words)) throw new Error(`it has not said '${words}'`)
   }
 
-async function post<T>(
+function ask(
   url: string,
-  { ca, token, body }: { ca: string; token?: string; body: object },
-): Promise<T> {
+  { ca, token, body }: { ca: string; token?: string; body?: object },
+): Promise<Answer> {
   const headers = {
     'content-type': 'application/json',
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   }
   return new Promise((resolve, reject) => {
-    request(url, { method: 'POST', ca, headers }, answer => {
-      text(answer).then(
-        said =>
-          answer.statusCode === 200
-            ? resolve(JSON.parse(said) as T)
-            : reject(new Error(`POST ${url}: ${answer.statusCode} ${said}`)),
-        reject,
-      )
+    request(url, { method: body ? 'POST' : 'GET', ca, headers }, answer => {
+      text(answer)
+        .then(said => resolve({ status: answer.statusCode ?? 0, body: JSON.parse(said) }))
+        .catch(reject)
     })
       .once('error', reject)
-      .end(JSON.stringify(body))
+      .end(body && JSON.stringify(body))
   })
+}
+
+function tokenIn({ status, body }: Answer): string {
+  const { token, message } = body as { token?: string; message?: string }
+  if (token === undefined) throw new Error(`Argo CD gives no token: ${status} ${message}`)
+  return token
 }

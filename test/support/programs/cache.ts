@@ -13,5 +13,5 @@ export function homeOf(source: Exclude<Source, { kind: 'debian' }>): string {
 
 function nameOf(source: Exclude<Source, { kind: 'debian' }>): string {
   if (source.kind === 'go') return `${packageOf(source)}@${source.version}`
-  return source.kind === 'npm' ? source.package : source.requirement
+  return source.kind === 'npm' ? `${source.package}/${source.member}` : source.requirement
 }

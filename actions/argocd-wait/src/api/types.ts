@@ -92,6 +92,8 @@ export interface Tree {
 
 export interface Node extends ResourceName {
   readonly uid?: string
+  /** What it was made by; empty where git has it. */
+  readonly parentRefs?: readonly ResourceName[]
   readonly health?: Health
   readonly info?: readonly { readonly name?: string; readonly value?: string }[]
 }

@@ -8,6 +8,8 @@ import { isSame, type Standing } from './standing.ts'
 /** Tells how a revision of a source stands to the wanted commit. */
 export type Compare = (revision: string, source: Source | undefined) => Promise<Standing>
 
+const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/i
+
 /** Milliseconds after which GitHub is asked again what it could not tell. */
 const AGAIN = 30_000
 
@@ -35,6 +37,8 @@ export function comparer(wanted: string, token: string | undefined, world: World
   }
   return async (revision, source) => {
     if (isSame(revision, wanted)) return 'same'
+    // Where it cannot render a commit, Argo CD names the branch; of a chart, the version.
+    if (!COMMIT.test(revision)) return 'unknown'
     const repository = repositoryOf(source?.repoURL ?? '', world.context.serverUrl)
     if (repository === undefined || token === undefined) return 'unknown'
     const key = `${repository} ${revision}`

@@ -66,7 +66,7 @@ function unhealthy({ status }: Application, nodes: readonly Node[]): Problem[] {
     const { status: state, message } = one.health ?? {}
     return { health: state, problem: problem(one, state ?? '', message, uid.get(keyOf(one))) }
   })
-  const made = nodes.map(node => {
+  const made = nodes.filter(isNews).map(node => {
     const why = node.info?.find(({ name }) => name === 'Status Reason')?.value
     const { status: state, message } = node.health ?? {}
     return { health: state, problem: problem(node, why ?? state ?? '', message, node.uid) }
@@ -75,6 +75,11 @@ function unhealthy({ status }: Application, nodes: readonly Node[]): Problem[] {
     .filter(({ health }) => health !== undefined && health !== '' && health !== 'Healthy')
     .sort((a, b) => rank(a.health) - rank(b.health))
     .map(one => one.problem)
+}
+
+/** While a Deployment rolls out, its ReplicaSet says the same. */
+function isNews({ kind, parentRefs = [], health }: Node): boolean {
+  return kind !== 'ReplicaSet' || parentRefs.length === 0 || health?.status !== 'Progressing'
 }
 
 function rank(health = ''): number {
