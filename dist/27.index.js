@@ -281,7 +281,7 @@ function unhealthy({ status }, nodes) {
         const { status: state, message } = one.health ?? {};
         return { health: state, problem: problem(one, state ?? '', message, uid.get(keyOf(one))) };
     });
-    const made = nodes.map(node => {
+    const made = nodes.filter(isNews).map(node => {
         const why = node.info?.find(({ name }) => name === 'Status Reason')?.value;
         const { status: state, message } = node.health ?? {};
         return { health: state, problem: problem(node, why ?? state ?? '', message, node.uid) };
@@ -290,6 +290,10 @@ function unhealthy({ status }, nodes) {
         .filter(({ health }) => health !== undefined && health !== '' && health !== 'Healthy')
         .sort((a, b) => rank(a.health) - rank(b.health))
         .map(one => one.problem);
+}
+/** While a Deployment rolls out, its ReplicaSet says the same. */
+function isNews({ kind, parentRefs = [], health }) {
+    return kind !== 'ReplicaSet' || parentRefs.length === 0 || health?.status !== 'Progressing';
 }
 function rank(health = '') {
     const place = WORST_FIRST.indexOf(health);
@@ -552,6 +556,7 @@ const contains = (standing) => standing === 'same' || standing === 'newer';
 
 
 
+const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/i;
 /** Milliseconds after which GitHub is asked again what it could not tell. */
 const AGAIN = 30_000;
 /**
@@ -579,6 +584,9 @@ function comparer(wanted, token, world) {
     return async (revision, source) => {
         if (isSame(revision, wanted))
             return 'same';
+        // Where it cannot render a commit, Argo CD names the branch; of a chart, the version.
+        if (!COMMIT.test(revision))
+            return 'unknown';
         const repository = repositoryOf(source?.repoURL ?? '', world.context.serverUrl);
         if (repository === undefined || token === undefined)
             return 'unknown';
@@ -1409,7 +1417,7 @@ function answer(start, url, request, options) {
         collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`));
     });
     const silent = setTimeout(() => {
-        fail(`gave no answer within ${Math.round(timeout / 1000)} s`);
+        fail(`gave no answer within ${Math.round(timeout / 10) / 100} s`);
         sent.destroy();
     }, timeout);
     const cancel = () => {

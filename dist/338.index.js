@@ -37,7 +37,7 @@ const ADVICE = [
     ],
     [
         /cannot be overwritten because the (?:repository|tag) is immutable/i,
-        'the tag is taken and immutable; choose another tag',
+        "the tag is taken and immutable; choose another, or with if-exists 'reuse' run again where another run has just pushed this commit",
     ],
     [
         /cannot connect to the docker daemon|failed to connect to the docker API|error during connect/i,
@@ -1449,14 +1449,23 @@ function refusal(host, path, reply) {
     const said = errorText(reply.body);
     return new RegistryError(`registry ${host} answered ${reply.status} for ${path}: ${meaning}${said && `. It says: ${said}`}`, reply.status, retryAfter(reply.headers['retry-after']));
 }
+/** Whether a refusal says that there is no such repository, and not only no such image. */
+function isRepositoryMissing(body) {
+    return errorIn(body).code === 'NAME_UNKNOWN';
+}
 function errorText(body) {
+    const { message = '' } = errorIn(body);
+    return String(message).slice(0, 300);
+}
+/** The first error of an answer, as the distribution spec has it; Docker Hub puts some texts elsewhere. */
+function errorIn(body) {
     try {
         const { errors, details } = JSON.parse(body.toString('utf8'));
         const [first] = errors ?? [];
-        return String(first?.message ?? details ?? '').slice(0, 300);
+        return { code: first?.code, message: first?.message ?? details ?? '' };
     }
     catch {
-        return '';
+        return {};
     }
 }
 /** Retry-After (RFC 9110, 10.2.3) is a number of seconds or a date; at most a minute is waited. */
@@ -1560,7 +1569,11 @@ async function openRegistry(options) {
             const reply = await call(path, `manifests/${reference}`, {
                 headers: { accept: MANIFEST_TYPES.join(', ') },
             });
-            return reply.status === 404 ? undefined : readManifest(options.host, path, reply);
+            if (reply.status !== 404)
+                return readManifest(options.host, path, reply);
+            if (options.missingRepository !== undefined && isRepositoryMissing(reply.body))
+                throw new RegistryError(`there is no repository '${path}' in ${options.host}; ${options.missingRepository}`, 404);
+            return undefined;
         },
         async json(path, digest) {
             const reply = await call(path, `blobs/${digest}`);
@@ -1662,7 +1675,12 @@ async function openSession(inputs, target, users, world) {
     const credentials = login ?? (await storedCredentials(target.host, users.config, world));
     if (credentials)
         world.secrets.add(credentials.password);
-    const registry = await openRegistry({ host: target.host, env, signal, ...(credentials && { credentials }) });
+    const mustExist = target.kind !== 'other' && !inputs['create-repository'];
+    const registry = await openRegistry({
+        ...{ host: target.host, env, signal },
+        ...(credentials && { credentials }),
+        ...(mustExist && { missingRepository: "set create-repository to 'true', or create it" }),
+    });
     return { site, settings, login, registry };
 }
 async function ownCredentials(inputs, target, world) {
@@ -2008,7 +2026,7 @@ function answer(start, url, request, options) {
         collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`));
     });
     const silent = setTimeout(() => {
-        fail(`gave no answer within ${Math.round(timeout / 1000)} s`);
+        fail(`gave no answer within ${Math.round(timeout / 10) / 100} s`);
         sent.destroy();
     }, timeout);
     const cancel = () => {

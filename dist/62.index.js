@@ -1460,7 +1460,7 @@ function answer(start, url, request, options) {
         collect(reply, options.largestBody ?? LARGEST_BODY).then(resolve, thrown => fail(`broke off its answer: ${thrown.message}`));
     });
     const silent = setTimeout(() => {
-        fail(`gave no answer within ${Math.round(timeout / 1000)} s`);
+        fail(`gave no answer within ${Math.round(timeout / 10) / 100} s`);
         sent.destroy();
     }, timeout);
     const cancel = () => {
