@@ -17,7 +17,7 @@ export interface Variant {
 export const VARIANTS = {
   ec2: { title: 'EC2: infrastructure and application', about: EC2, report: 'index.html', play: playEc2 },
   eks: {
-    title: 'EKS: from a push to a rollback',
+    title: 'EKS: from a pull request to production, and back',
     about: EKS,
     report: 'eks.html',
     play: async teller => tellSpeed(await playEks(teller), teller),

@@ -14,9 +14,10 @@ import { type Stage, setStage } from './stage.ts'
 
 /** What it proves. */
 export const ABOUT =
-  'A push to the source repository becomes an image in ECR and one commit in the manifests repository, which Argo CD ' +
-  'follows. A pull request brings what staging runs to production, a workflow takes it back, what differs from git ' +
-  'becomes an issue, and alerts and dashboards go their own way. All through the very workflow files that ship, run by the committed dist under Node 24.'
+  'A pull request makes the registry and the network. A push to the source repository becomes an image in ECR and one ' +
+  'commit in the manifests repository, which Argo CD follows. A pull request brings what staging runs to production, a ' +
+  'workflow takes it back, what differs from git becomes an issue, and alerts and dashboards go their own way. All ' +
+  'through the very workflow files that ship, run by the committed dist under Node 24.'
 
 const WORDS = { from: 'write a whole number', to: 'it must be a whole number' }
 const FIRST: Proposal = {

@@ -16,7 +16,7 @@ export function page(story: Story): string {
     <p class="verdict ${conclusion}">${mark(conclusion)}<b>${failed.length === 0 ? 'Everything held' : 'It failed'}</b> in ${seconds(ended - story.startedAt.getTime())}</p>
     ${figures(story)}</header>
   <main><section><h2>Timeline</h2>${timelineView(story)}</section>
-    ${story.scenes.map(sceneView)}
+    ${story.scenes.map((scene, index) => html`${partHeading(story, index)}${sceneView(scene, index)}`)}
     <section id="stand-ins"><h2>What was stood in for</h2><p class="quiet">Everything else was the real thing: git, the builder, the registry, the actions' committed dist.</p>${standInsView(allStandIns(story))}</section>
   </main>
   <footer><dl>${Object.entries(story.machine).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
@@ -24,10 +24,16 @@ export function page(story: Story): string {
   return document(story.title, body)
 }
 
+/** Before the first scene of a part. */
+function partHeading({ scenes }: Story, index: number): Html {
+  const part = scenes[index]?.part
+  const begins = part !== undefined && part !== scenes[index - 1]?.part
+  return html`${begins && html`<p class="part">${part}</p>`}`
+}
+
 function sceneView(scene: Scene, index: number): Html {
   const shown = scene.exhibits.filter(({ kind }) => kind !== 'stand-ins')
   return html`<section id="scene-${index + 1}" class="scene">
-    ${scene.part !== undefined && html`<p class="eyebrow">${scene.part}</p>`}
     <h2><span class="ordinal">${index + 1}</span>${scene.title}<span class="time">${seconds(scene.duration)}</span></h2>
     ${scene.error !== undefined && html`<pre class="error">${scene.error.replace(/^##\[\w+\]/gm, '')}</pre>`}
     ${shown.map(exhibitView)}

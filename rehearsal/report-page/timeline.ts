@@ -58,14 +58,19 @@ function partOf(scenes: readonly Scene[], index: number, origin: number): Bar[] 
   return [{ label: part, conclusion: 'part', start: start - origin, duration, level: 'part', link }]
 }
 
+/** Without what was skipped. */
+function ran<T extends { readonly conclusion: string }>(all: readonly T[]): T[] {
+  return all.filter(({ conclusion }) => conclusion !== 'skipped')
+}
+
 function barsOf(scene: Scene, index: number, origin: number): Bar[] {
   const link = `#scene-${index + 1}`
   const since = (date: Date) => date.getTime() - origin
   const runs = scene.exhibits.flatMap(exhibit => (exhibit.kind === 'run' ? [exhibit.run] : []))
   const inRuns = runs.flatMap(run =>
-    run.jobs.flatMap((job): Bar[] => [
+    ran(run.jobs).flatMap((job): Bar[] => [
       { ...job, label: job.name, start: since(job.startedAt), level: 'job', link },
-      ...job.steps
+      ...ran(job.steps)
         .filter(step => step.conclusion === 'failure' || step.duration >= WORTH_A_ROW)
         .map(
           (step): Bar => ({
