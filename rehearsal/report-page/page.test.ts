@@ -164,7 +164,7 @@ test('scenes of a part stand below its name, in the timeline as well', () => {
     ['part', 'Rollback', '2.0 s'],
     ['scene', 'scene at 6', '2.0 s'],
   ])
-  expect([...page(story).matchAll(/<p class="part">(.*?)<\/p>/g)].map(([, part]) => part)).toEqual([
+  expect([...page(story).matchAll(/<p class="part-title">(.*?)<\/p>/g)].map(([, part]) => part)).toEqual([
     'Release',
     'Rollback',
   ])

@@ -28,7 +28,7 @@ export function page(story: Story): string {
 function partHeading({ scenes }: Story, index: number): Html {
   const part = scenes[index]?.part
   const begins = part !== undefined && part !== scenes[index - 1]?.part
-  return html`${begins && html`<p class="part">${part}</p>`}`
+  return html`${begins && html`<p class="part-title">${part}</p>`}`
 }
 
 function sceneView(scene: Scene, index: number): Html {
