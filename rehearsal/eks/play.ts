@@ -47,8 +47,8 @@ export async function playEks(teller: Teller): Promise<Speed[]> {
   })
   Object.assign(teller.story.machine, await machineFacts(stage.env))
   const company = await openCompany(stage, begin)
-  await playInfrastructure(stage, company, within(teller, 'Infrastructure'))
   await playBaseImages(stage, company, begin)
+  await playInfrastructure(stage, company, within(teller, 'Infrastructure'))
   const [once, again] = [within(teller, 'First release'), within(teller, 'Second release')]
   const merged = await playReview(company, FIRST, once)
   const first = await playDelivery(stage, company, merged, once)
