@@ -36,9 +36,14 @@ function wait(inputs: Record<string, string>): Promise<ActionRun> {
 const statuses = (run: ActionRun): Status[] => JSON.parse(run.outputs.status ?? '') as Status[]
 const failure = (run: ActionRun): string => run.annotations.at(-1)?.message ?? ''
 
-/** Changes a file of the branch `staging`, or removes it, and pushes that. */
-async function push(file: string, change: (text: string) => string | null): Promise<string> {
+/** Changes a file, or removes it, and pushes that. */
+async function push(
+  file: string,
+  change: (text: string) => string | null,
+  branch: 'staging' | 'main' = 'staging',
+): Promise<string> {
   const { copy } = it.manifests
+  await copy.checkout(branch)
   const path = join(copy.folder, file)
   const before = await readFile(path, 'utf8').catch(() => '')
   const after = change(before)
@@ -47,8 +52,19 @@ async function push(file: string, change: (text: string) => string | null): Prom
   if (after === null) await rm(path)
   else await writeFile(path, after)
   const sha = await copy.commit(`Change ${file}`)
-  await copy.push('staging')
+  await copy.push(branch)
   return sha
+}
+
+/** Tries until it succeeds, for a minute. */
+async function eventually(what: () => Promise<unknown>): Promise<void> {
+  for (const end = Date.now() + 60_000; ; await sleep(200))
+    try {
+      await what()
+      return
+    } catch (thrown) {
+      if (Date.now() > end) throw thrown
+    }
 }
 
 /** Every Application that there is in Argo CD. */
@@ -58,18 +74,17 @@ async function found(): Promise<Map<string, Application>> {
   return new Map(items.map(item => [item.metadata.name, item]))
 }
 
-/** The images of staging's pods of app-a. */
-async function images(): Promise<string[]> {
-  const path = '/api/v1/namespaces/staging/pods?labelSelector=app.kubernetes.io%2Fname%3Dapp-a'
+/** The images of app-a's pods. */
+async function images(environment: 'staging' | 'production'): Promise<string[]> {
+  const path = `/api/v1/namespaces/${environment}/pods?labelSelector=app.kubernetes.io%2Fname%3Dapp-a`
   type Pods = { items: { spec: { containers: { image: string }[] } }[] }
-  const { items } = await it.clusters.staging.api.call<Pods>('GET', path)
+  const { items } = await it.clusters[environment].api.call<Pods>('GET', path)
   return [...new Set(items.flatMap(({ spec }) => spec.containers.map(({ image }) => image)))].sort()
 }
 
 test('argocd/ brings the store to both clusters', async () => {
   await it.begin()
-  const end = Date.now() + 60_000
-  while ((await found()).size < applications.length && Date.now() < end) await sleep(200)
+  await eventually(async () => expect((await found()).size).toBe(applications.length))
   const names = ['app-a-staging', 'kv-staging', 'app-a-production', 'kv-production']
   const revision = (await it.manifests.repository.head('staging')) ?? ''
   const run = await wait({ applications: names.join('\n'), revision })
@@ -117,7 +132,7 @@ test('a bump becomes live, at that commit', async () => {
   expect(statuses(run)).toMatchObject([
     { live: true, revision, sync: 'Synced', health: 'Healthy', phase: 'Succeeded', problems: [] },
   ])
-  expect(await images()).toEqual([`${IMAGE}:1-1111111`])
+  expect(await images('staging')).toEqual([`${IMAGE}:1-1111111`])
 })
 
 test('a commit that changes nothing in it is live without a sync', async () => {
@@ -132,8 +147,38 @@ test('an overtaken commit is live by the one that contains it', async () => {
   const second = await push(DEPLOYMENT, tagged('3-3333333'))
   const run = await wait({ applications: 'app-a-staging', revision: first })
   expect(run.log).toContain(`live and healthy at ${second.slice(0, 7)}, which contains ${first.slice(0, 7)}`)
-  expect(await images()).toEqual([`${IMAGE}:3-3333333`])
+  expect(await images('staging')).toEqual([`${IMAGE}:3-3333333`])
 })
+
+test('a promotion to production, and the revert of it', async () => {
+  await it.manifests.copy.checkout('staging')
+  await it.manifests.copy.push('HEAD:main')
+  const promoted = (await it.manifests.repository.head('main')) ?? ''
+  expect((await wait({ applications: 'app-a-production', revision: promoted })).conclusion).toBe('success')
+  expect(await images('production')).toEqual([`${IMAGE}:3-3333333`])
+  const reverted = await push(DEPLOYMENT, tagged('0-0000000'), 'main')
+  expect((await wait({ applications: 'app-a-production', revision: reverted })).conclusion).toBe('success')
+  expect(await images('production')).toEqual([`${IMAGE}:0-0000000`])
+  expect(await images('staging')).toEqual([`${IMAGE}:3-3333333`])
+})
+
+test('who switches off self-healing, or deletes what git has, is undone', async () => {
+  const path = '/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/app-a-staging'
+  const service = '/api/v1/namespaces/staging/services/app-a'
+  const { production, staging } = it.clusters
+  await production.api.call('PATCH', path, { spec: { syncPolicy: { automated: null } } })
+  await eventually(async () =>
+    expect(await production.api.call('GET', path)).toHaveProperty('spec.syncPolicy.automated'),
+  )
+  await staging.api.call('DELETE', service)
+  await eventually(() => staging.api.call('GET', service))
+})
+
+/** Pushes what makes app-a live again, and waits for that. */
+async function mend(file: string, change: (text: string) => string): Promise<void> {
+  const run = await wait({ applications: 'app-a-staging', revision: await push(file, change) })
+  expect(run.conclusion).toBe('success')
+}
 
 describe('what goes wrong is told:', () => {
   test('an image that nobody has, until a commit takes it back', async () => {
@@ -141,33 +186,27 @@ describe('what goes wrong is told:', () => {
     const impatient = (text: string) => text.replace('\nspec:\n', '\nspec:\n  progressDeadlineSeconds: 6\n')
     const revision = await push(DEPLOYMENT, text => impatient(tagged('4-4444444')(text)))
     const run = await wait({ applications: 'app-a-staging', revision, timeout: '40' })
-    const said =
-      /^app-a-staging: its health is Degraded: Deployment staging\/app-a: .*exceeded its progress deadline \(Pod staging\/app-a-\S+ ImagePullBackOff: .* Failed: Failed to pull image ".*:4-4444444": not found\)$/
-    expect(failure(run)).toMatch(said)
-    const back = await wait({
-      applications: 'app-a-staging',
-      revision: await push(DEPLOYMENT, tagged('3-3333333')),
-    })
-    expect(back.conclusion).toBe('success')
+    await mend(DEPLOYMENT, tagged('3-3333333'))
+    expect(failure(run)).toMatch(
+      /^app-a-staging: its health is Degraded: Deployment staging\/app-a: .*exceeded its progress deadline.* \(Pod staging\/app-a-\S+ ImagePullBackOff: .* Failed: Failed to pull image ".*:4-4444444": not found\)$/,
+    )
   })
 
   test('a value of the wrong type, whose retries end with a newer commit', async () => {
     const revision = await push(DEPLOYMENT, text => text.replace('replicas: 3', 'replicas: three'))
     const run = await wait({ applications: 'app-a-staging', revision, timeout: '12' })
+    await mend(DEPLOYMENT, text => text.replace('replicas: three', 'replicas: 3'))
     expect(failure(run)).toMatch(
       /^not live within 12 s: app-a-staging: syncs to .*Retrying attempt #1 .*\(Deployment staging\/app-a SyncFailed: /,
     )
-    const mended = await push(DEPLOYMENT, text => text.replace('replicas: three', 'replicas: 3'))
-    expect((await wait({ applications: 'app-a-staging', revision: mended })).conclusion).toBe('success')
   })
 
   test('manifests that cannot be rendered', async () => {
     const file = 'manifests/app-a/kustomization.yaml'
     const revision = await push(file, text => text.replace('deployment.yaml', 'deploy.yaml'))
     const run = await wait({ applications: 'app-a-staging', revision, timeout: '12' })
+    await mend(file, text => text.replace('deploy.yaml', 'deployment.yaml'))
     expect(failure(run)).toMatch(/^app-a-staging: ComparisonError: .*kustomize build/)
-    const mended = await push(file, text => text.replace('deploy.yaml', 'deployment.yaml'))
-    expect((await wait({ applications: 'app-a-staging', revision: mended })).conclusion).toBe('success')
   })
 
   test('a sync without retries, a kind that the project forbids, what is left over', async () => {

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -90,6 +90,10 @@ async function createProject(
   for (const file of await readdir(join(folder, 'argocd'), { recursive: true }).catch(() => []))
     if (file.endsWith('.yaml')) await edit(join(folder, 'argocd', file), ours)
   const name = `acme/kv-${variant === 'eks/source-repo' ? 'source' : 'manifests'}`
+  // Pods that nobody runs copy nothing.
+  const deployment = join(folder, 'manifests/app-a/deployment.yaml')
+  if (existsSync(deployment))
+    await edit(deployment, text => text.replace('minReadySeconds: 5', 'minReadySeconds: 1'))
   const repository = await github.createRepository(name, { branch: 'staging', private: true })
   const person = { name: 'Ada', email: 'ada@example.com', token: github.token({ user: 'ada' }) }
   const copy = await workingCopy(folder, repository.url, person)

@@ -6,7 +6,7 @@ type Json = Readonly<Record<string, unknown>>
 export interface Rollout {
   /** Until the sync has ended; default: 50. */
   readonly syncMs?: number
-  /** How it ends; default: `Succeeded`. */
+  /** How it ends, once Argo CD tries no more (it tries five times unless told otherwise); default: `Succeeded`. */
   readonly phase?: 'Succeeded' | 'Failed' | 'Error'
   readonly message?: string
   /** From then until the last health is reached; default: 50. */

@@ -170,6 +170,7 @@ async function environment({ folder }: Premises, { kubeconfig }: Cluster): Promi
     // `https://kubernetes.default.svc`, which has no address outside of a cluster, is what the kubeconfig names.
     ARGOCD_FAKE_IN_CLUSTER: 'true',
     ARGOCD_GPG_ENABLED: 'false',
+    ARGOCD_ASK_PASS_SOCK: join(folder, 'ask-pass.sock'),
     ARGOCD_TLS_DATA_PATH: join(folder, 'tls'),
     ARGOCD_SSH_DATA_PATH: join(folder, 'ssh'),
     ARGOCD_PLUGINSOCKFILEPATH: join(folder, 'plugins'),
