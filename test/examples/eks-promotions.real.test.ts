@@ -35,7 +35,7 @@ describe('two promotions at once', () => {
     expect(await images(world, 'promote/staging')).toEqual(await images(world, 'staging'))
   })
 
-  test('all of staging, and its image alone: in either order production is what staging is', async () => {
+  test('its image alone, then all of staging: production is what staging is', async () => {
     await using world = await openEksWorld()
     await stage(world, '7-aaaaaaa')
     await change(world, 'staging', VALUES, text => text.replace('replicas: 3', 'replicas: 5'))
