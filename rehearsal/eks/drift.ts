@@ -9,16 +9,14 @@ import type { Stage } from './stage.ts'
 
 const VALUES = 'environments/production/kv/values.yaml'
 
-/** Production is no longer what its branch says, until somebody puts that right. */
+/** Production keeps what git holds no more, until somebody has looked and taken it away. */
 export async function playDrift(stage: Stage, company: Company, teller: Teller): Promise<void> {
   const { manifests, pages } = company
-  const before = (await manifests.repository.head('main')) ?? ''
 
   const commit = await teller.scene(
-    'Automated sync is switched off by hand, and a change lands',
+    'Production’s Ingress goes from git; there, a person deletes',
     async show => {
-      await company.followOne('production', 'kv', { automated: false })
-      const sha = await traceMore(company)
+      const sha = await closeProduction(company)
       show({ kind: 'commit', commit: await readCommit(manifests.repository, sha) })
       await playOne(manifests, show, teller, { expected: 'failure' })
       return sha
@@ -38,15 +36,16 @@ export async function playDrift(stage: Stage, company: Company, teller: Teller):
           ok:
             more.length === 0 &&
             issue?.title === 'production is not what its branch says' &&
-            issue.body.startsWith('- `kv-production`: is OutOfSync'),
+            issue.body.startsWith('- `kv-production`: is OutOfSync by what git holds no more'),
         },
       ],
       show,
     )
   })
 
-  await teller.scene('Switched on again: the issue closes', async show => {
-    await company.followOne('production', 'kv', { revision: before })
+  await teller.scene('It is deleted: the issue closes', async show => {
+    const { api } = stage.environments.clusters.production
+    await api.call('DELETE', '/apis/networking.k8s.io/v1/namespaces/production/ingresses/kv')
     await atNight(company, show, teller, 'success')
     await demandLive(stage, { commit, environment: 'production' }, show)
     const [open, closed] = [await pages.issues('open'), await pages.issues('closed')]
@@ -63,10 +62,10 @@ export async function playDrift(stage: Stage, company: Company, teller: Teller):
   })
 }
 
-async function traceMore({ manifests: { copy } }: Company): Promise<string> {
+async function closeProduction({ manifests: { copy } }: Company): Promise<string> {
   await copy.checkout('main')
-  await change(copy, { file: VALUES, from: 'ratio: 0.1', to: 'ratio: 0.2' })
-  const sha = await copy.commit('Trace twice as many requests in production')
+  await change(copy, { file: VALUES, from: 'ingress:\n', to: 'ingress:\n  enabled: false\n' })
+  const sha = await copy.commit('Close production’s kv to the outside')
   await copy.push('HEAD:main')
   return sha
 }

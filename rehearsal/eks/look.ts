@@ -40,14 +40,14 @@ function runs(text: string, application: string, environment: Environment, image
 
 interface Application {
   readonly status: {
-    readonly sync: { readonly status: string; readonly revision: string }
-    readonly health: { readonly status: string }
+    readonly sync: { readonly status: string; readonly revision?: string }
+    readonly health: { readonly status?: string }
   }
 }
 
 /** Asks Argo CD for the applications of an environment, past argocd-wait, and demands that the commit is live. */
 export async function demandLive(
-  { argocd }: Stage,
+  stage: Stage,
   {
     commit,
     environment,
@@ -57,14 +57,22 @@ export async function demandLive(
 ): Promise<void> {
   const checks = await Promise.all(
     applications.map(async application => {
-      const url = `${argocd.url}/api/v1/applications/${application}-${environment}`
-      const answer = await fetch(url, { headers: { authorization: `Bearer ${argocd.token}` } })
-      if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
-      const { sync, health } = ((await answer.json()) as Application).status
-      const said = `${sync.status} at ${sync.revision.slice(0, 7)}, ${health.status}`
-      const isLive = sync.status === 'Synced' && sync.revision === commit && health.status === 'Healthy'
-      return { claim: `Argo CD says that ${application}-${environment} is live`, seen: said, ok: isLive }
+      const name = `${application}-${environment}`
+      const { said, live } = await stateOf(stage, name, commit)
+      return { claim: `Argo CD says that ${name} is live`, seen: said, ok: live }
     }),
   )
   demand(checks, show)
+}
+
+/** Whether Argo CD has an application at a commit, Synced and Healthy. */
+export const isLive = async (stage: Stage, name: string, commit: string): Promise<boolean> =>
+  (await stateOf(stage, name, commit)).live
+
+async function stateOf({ environments: { argocd, token } }: Stage, name: string, commit: string) {
+  const { status, body } = await argocd.get(`/api/v1/applications/${name}`, token)
+  if (status !== 200) return { said: `${status} ${JSON.stringify(body)}`, live: false }
+  const { sync, health } = (body as Application).status
+  const said = `${sync.status} at ${sync.revision?.slice(0, 7)}, ${health.status}`
+  return { said, live: sync.status === 'Synced' && sync.revision === commit && health.status === 'Healthy' }
 }

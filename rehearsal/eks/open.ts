@@ -1,3 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { nameRepositories } from '../../test/support/argocd/environments.ts'
 import { readCommit } from '../inspect/commits.ts'
 import { type OnGitHub, onGitHub } from '../on-github.ts'
 import type { Teller } from '../story.ts'
@@ -20,12 +23,14 @@ export interface Company extends Repositories {
 /** Does what the READMEs of the example and of `argocd/` tell a newcomer to do. */
 export async function openCompany(stage: Stage, teller: Teller): Promise<Company> {
   return teller.scene('Make both repositories from the EKS example', async show => {
-    const { github, aws, ecr } = stage
+    const { github, aws, ecr, environments } = stage
     const repositories = await makeRepositories({
       ...stage,
+      argocd: { url: environments.argocd.url, token: environments.token },
       registry: ecr.host,
       region: aws.region,
       onProgress: teller.onProgress,
+      prepare: manifests => prepare(manifests, github.url),
     })
     const { source, manifests } = repositories
     for (const { repository } of [source, manifests]) {
@@ -35,13 +40,6 @@ export async function openCompany(stage: Stage, teller: Teller): Promise<Company
         text: `${name}: branches staging and main at ${sha.slice(0, 7)}, ${files.length} files`,
       })
     }
-    const followed = [
-      ...(await repositories.follow('staging')),
-      ...(await repositories.follow('production')),
-      await repositories.followMonitoring('staging'),
-      await repositories.followMonitoring('production'),
-    ].map(({ name }) => name)
-    show({ kind: 'note', text: `Argo CD knows ${followed.join(', ')}, each at its branch` })
     const pushedAt = new Map<string, number>()
     github.on('push', ({ after }, { repository }) => {
       if (repository === MANIFESTS) pushedAt.set(String(after), Date.now())
@@ -50,4 +48,13 @@ export async function openCompany(stage: Stage, teller: Teller): Promise<Company
     const pagesOf = ({ repository }: Project) => onGitHub(github.apiUrl, repository, token)
     return { ...repositories, pages: pagesOf(manifests), sourcePages: pagesOf(source), pushedAt }
   })
+}
+
+async function prepare(manifests: string, host: string): Promise<void> {
+  const names = [MANIFESTS, SOURCE].map(name => [`https://github.com/${name}.git`, `${host}/${name}.git`])
+  await nameRepositories(manifests, Object.fromEntries(names))
+  // Pods that nobody runs copy nothing; waiting for that shows nothing.
+  const deployment = join(manifests, 'manifests/app-a/deployment.yaml')
+  const text = await readFile(deployment, 'utf8')
+  await writeFile(deployment, text.replace('minReadySeconds: 5', 'minReadySeconds: 1'))
 }

@@ -4,6 +4,7 @@ import { playAtOnce } from './at-once.ts'
 import { playBaseImages, playDelivery, playPush } from './delivery.ts'
 import { playDrift } from './drift.ts'
 import { playInfrastructure } from './infrastructure.ts'
+import { playInstallation } from './installation.ts'
 import { playMonitoring } from './monitoring.ts'
 import { openCompany } from './open.ts'
 import { playPromotion } from './promotion.ts'
@@ -15,7 +16,7 @@ import { type Stage, setStage } from './stage.ts'
 /** What it proves. */
 export const ABOUT =
   'A pull request makes the registry and the network. A push to the source repository becomes an image in ECR and one ' +
-  'commit in the manifests repository, which Argo CD follows. A pull request brings what staging runs to production, a ' +
+  'commit in the manifests repository, which a real Argo CD follows. A pull request brings what staging runs to production, a ' +
   'workflow takes it back, what differs from git becomes an issue, and alerts and dashboards go their own way. All ' +
   'through the very workflow files that ship, run by the committed dist under Node 24.'
 
@@ -40,8 +41,11 @@ export async function playEks(teller: Teller): Promise<Speed[]> {
   const begin = within(teller, 'Preparation')
   await using stage: Stage = await begin.scene('Start the local stack', async show => {
     const started = await setStage()
-    const { github, ecr, argocd } = started
-    show({ kind: 'note', text: `Git host on ${github.url}, ${ecr.host}, Argo CD on ${argocd.url}` })
+    const { github, ecr, environments } = started
+    show({
+      kind: 'note',
+      text: `Git host on ${github.url}, ${ecr.host}, Argo CD on ${environments.argocd.url}`,
+    })
     show({ kind: 'stand-ins', standIns: standIns(started) })
     return started
   })
@@ -49,6 +53,7 @@ export async function playEks(teller: Teller): Promise<Speed[]> {
   const company = await openCompany(stage, begin)
   await playBaseImages(stage, company, begin)
   await playInfrastructure(stage, company, within(teller, 'Infrastructure'))
+  await playInstallation(stage, company, within(teller, 'Argo CD'))
   const [once, again] = [within(teller, 'First release'), within(teller, 'Second release')]
   const merged = await playReview(company, FIRST, once)
   const first = await playDelivery(stage, company, merged, once)
@@ -63,7 +68,7 @@ export async function playEks(teller: Teller): Promise<Speed[]> {
   return [first.speed, second.speed]
 }
 
-function standIns({ github, aws, ecr, argocd }: Stage): StandIn[] {
+function standIns({ github, aws, ecr }: Stage): StandIn[] {
   return [
     { what: 'GitHub', instead: `a server on ${github.url}: git over HTTP, REST and GraphQL` },
     { what: 'AWS and ECR’s API', instead: `moto on ${aws.url}` },
@@ -72,13 +77,9 @@ function standIns({ github, aws, ecr, argocd }: Stage): StandIn[] {
       instead: `a registry under the name ${ecr.host}, which asks ECR’s API who may push what`,
     },
     {
-      what: 'Argo CD',
-      instead: `a server on ${argocd.url}: its applications follow git, and every request and reply is checked against Argo CD’s own API description`,
-    },
-    {
-      what: 'the EKS cluster',
+      what: 'the EKS clusters',
       instead:
-        'nothing: Argo CD’s syncs change no cluster. What it would apply is rendered by helm and kustomize at each commit and validated against Kubernetes’ schemas',
+        'Kubernetes’ own API and controllers, one for each environment, without nodes: Argo CD itself syncs to them, pods are said to have started, and nothing runs',
     },
     { what: "GitHub's runner", instead: 'a player of workflow files on GitHub’s own parser and expressions' },
   ]

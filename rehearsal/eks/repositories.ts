@@ -1,7 +1,5 @@
 import { join } from 'node:path'
 import { scaffold } from '../../scripts/scaffold.ts'
-import type { FakeApplication } from '../../test/support/argocd/application.ts'
-import type { FakeArgoCD } from '../../test/support/argocd/server.ts'
 import type { RepositoryHandle } from '../../test/support/github/handle.ts'
 import type { GitHub } from '../../test/support/github/server.ts'
 import {
@@ -42,27 +40,20 @@ export interface Repositories {
   readonly secrets: readonly string[]
   /** Someone presses "Run workflow" in the manifests repository. */
   press(workflow: string, inputs?: Readonly<Record<string, unknown>>): Promise<Event>
-  /** The applications of an environment, Synced and Healthy at its branch, which they follow from now on. */
-  follow(environment: Environment): Promise<FakeApplication[]>
-  /** The application of the alerts and dashboards, which follows the source repository. */
-  followMonitoring(environment: Environment): Promise<FakeApplication>
-  /** The same for one of them, in the place of what Argo CD knew of it. */
-  followOne(
-    environment: Environment,
-    application: string,
-    options?: { revision?: string; automated?: boolean },
-  ): Promise<FakeApplication>
 }
 
 /** What the repositories are made on. */
 export interface Ground {
   readonly github: GitHub
-  readonly argocd: FakeArgoCD
+  /** Where Argo CD is, and a token of its account `ci`. */
+  readonly argocd: { readonly url: string; readonly token: string }
   /** For Ada's clones. */
   readonly folder: string
   /** Where images go; unset, the examples keep the registry that they are written with, and nothing can be pushed. */
   readonly registry?: string
   readonly region?: string
+  /** What else a newcomer changes in the manifests before the first commit. */
+  readonly prepare?: (manifests: string) => Promise<void>
   /** What every step gets. */
   readonly env: Readonly<Record<string, string>>
   readonly onProgress?: (progress: Progress) => void
@@ -82,26 +73,7 @@ export async function makeRepositories(ground: Ground): Promise<Repositories> {
     ...(onProgress && { onProgress }),
   })
   const source = { ...(await make('eks/source-repo', SOURCE, ground)), player }
-  const manifests = { ...(await make('eks/manifests-repo', MANIFESTS, ground)), player }
-
-  const followIn = async (
-    { repository }: Project,
-    environment: Environment,
-    application: string,
-    { revision, automated = true }: { revision?: string; automated?: boolean } = {},
-  ) => {
-    const head = async () => (await repository.head(BRANCHES[environment])) ?? ''
-    return argocd.application({
-      name: `${application}-${environment}`,
-      revision: revision ?? (await head()),
-      head,
-      repoURL: repository.url,
-      rollout: { rolloutMs: 300 },
-      ...(!automated && { syncPolicy: {} }),
-    })
-  }
-  const followOne: Repositories['followOne'] = (environment, application, options) =>
-    followIn(manifests, environment, application, options)
+  const manifests = { ...(await make('eks/manifests-repo', MANIFESTS, ground, ground.prepare)), player }
   return {
     source,
     manifests,
@@ -113,15 +85,18 @@ export async function makeRepositories(ground: Ground): Promise<Repositories> {
         inputs,
         actor: 'ada',
       }),
-    follow: environment => Promise.all(APPLICATIONS.map(name => followOne(environment, name))),
-    followMonitoring: environment => followIn(source, environment, 'kv-monitoring'),
-    followOne,
   }
 }
 
-async function make(variant: string, fullName: string, { github, folder, registry }: Ground) {
+async function make(
+  variant: string,
+  fullName: string,
+  { github, folder, registry }: Ground,
+  prepare?: (clone: string) => Promise<void>,
+) {
   const clone = join(folder, fullName)
   await scaffold(variant, clone, registry === undefined ? {} : { registry })
+  await prepare?.(clone)
   const repository = await github.createRepository(fullName, { branch: 'staging', private: true })
   const person = { name: 'Ada', email: 'ada@example.com', token: github.token({ user: 'ada' }) }
   const copy = await workingCopy(clone, repository.url, person)

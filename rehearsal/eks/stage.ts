@@ -1,4 +1,6 @@
-import { type FakeArgoCD, startArgoCD } from '../../test/support/argocd/server.ts'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Environments, startEnvironments } from '../../test/support/argocd/environments.ts'
 import { type GitHub, startGitHub } from '../../test/support/github/server.ts'
 import { type Aws, startAws } from '../../test/support/services/aws.ts'
 import { type Ecr, startEcr } from '../../test/support/services/ecr.ts'
@@ -12,7 +14,8 @@ export interface Stage extends AsyncDisposable {
   readonly aws: Aws
   readonly ecr: Ecr
   readonly engine: Engine
-  readonly argocd: FakeArgoCD
+  /** Argo CD, and a cluster without nodes for each environment. */
+  readonly environments: Environments
   /** For working copies and what is rendered; gone at the end. */
   readonly folder: string
   /** What every step of a job needs to find the programs, the engine, AWS and ECR's registry. */
@@ -20,7 +23,7 @@ export interface Stage extends AsyncDisposable {
 }
 
 /**
- * Starts a GitHub, an AWS with ECR's registry, a container engine and an Argo CD.
+ * Starts a GitHub, an AWS with ECR's registry, a container engine, and Argo CD with two clusters.
  * @throws UserError where we are not root: the engine must find ECR under its own name, so it cannot be the machine's.
  */
 export async function setStage(): Promise<Stage> {
@@ -28,14 +31,17 @@ export async function setStage(): Promise<Stage> {
   const { folder } = stack.use(await openPremises('rehearsal'))
   const path = searchPath('docker')
   const github = stack.use(await startGitHub())
-  const argocd = stack.use(await startArgoCD())
   const aws = stack.use(await startAws({ region: 'eu-central-1' }))
   const ecr = stack.use(await startEcr(aws))
   const engine = stack.use(await startEngine({ env: { ...ecr.env } }))
-  const env = { ...aws.env, ...ecr.env, ...engine.env, PATH: await path }
+  const environments = stack.use(await startEnvironments())
+  const authorities = join(folder, 'authorities.pem')
+  await writeFile(authorities, (await readFile(ecr.env.NODE_EXTRA_CA_CERTS, 'utf8')) + environments.argocd.ca)
+  const trust = { NODE_EXTRA_CA_CERTS: authorities }
+  const env = { ...aws.env, ...ecr.env, ...engine.env, ...trust, PATH: await path }
   const kept = stack.move()
   return {
-    ...{ github, aws, ecr, engine, argocd, folder, env },
+    ...{ github, aws, ecr, engine, environments, folder, env },
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   }
 }

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getOctokit } from '@actions/github'
 import { searchPath } from '../../rehearsal/eks/programs.ts'
-import { makeRepositories, OWNER, type Project } from '../../rehearsal/eks/repositories.ts'
+import {
+  APPLICATIONS,
+  BRANCHES,
+  type Environment,
+  makeRepositories,
+  OWNER,
+  type Project,
+} from '../../rehearsal/eks/repositories.ts'
 import type { WorkflowRun } from '../../rehearsal/player/player.ts'
 import { startArgoCD } from '../support/argocd/server.ts'
 import { startGitHub } from '../support/github/server.ts'
@@ -31,6 +38,17 @@ export async function openEksWorld() {
   return {
     ...repositories,
     ada,
+    /** The applications of an environment, Synced and Healthy at its branch, which they follow from now on. */
+    follow: (environment: Environment) =>
+      Promise.all(
+        APPLICATIONS.map(async application => {
+          const { repository } = repositories.manifests
+          const head = async () => (await repository.head(BRANCHES[environment])) ?? ''
+          const name = `${application}-${environment}`
+          const rollout = { rolloutMs: 300 }
+          return argocd.application({ name, revision: await head(), head, repoURL: repository.url, rollout })
+        }),
+      ),
     /** Plays all that has happened in a repository and not been played; by the name of the workflow. */
     async playAll({ player, deliveries }: Project): Promise<Record<string, WorkflowRun>> {
       const runs: WorkflowRun[] = []

@@ -23,7 +23,7 @@ export interface Ecr extends AsyncDisposable, Pick<RecordingProxy, 'requests' | 
    * A proxy and a certificate: whoever has them in the environment reaches the registries by name. To be given to the
    * engine (or buildkitd), which pushes, and to the step, which asks the registry for digests.
    */
-  readonly env: Readonly<Record<string, string>>
+  readonly env: Readonly<Record<string, string>> & Certificate['env']
 }
 
 const PUBLIC = 'public.ecr.aws'
@@ -63,7 +63,7 @@ export async function startEcr(aws: AwsEndpoint): Promise<Ecr> {
   }
 }
 
-function environment(proxyPort: number, { env }: Certificate): Record<string, string> {
+function environment(proxyPort: number, { env }: Certificate): Ecr['env'] {
   const proxy = `http://127.0.0.1:${proxyPort}`
   const none = 'localhost,127.0.0.1,::1'
   return {
