@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type IncomingMessage, type RequestListener, request, type ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { type AwsEndpoint, AwsError, callEcr } from './aws-call.ts'
+import { endToEnd, onward } from './recording-proxy.ts'
 
 /**
  * What ECR's registry does that a plain registry does not: it knows no repository that was not created, and refuses
@@ -97,17 +98,17 @@ async function digestOf(
 /** Hands the manifest to the registry and repeats its answer, all but the end: the API must know the image first. */
 function putManifest(
   socketPath: string,
-  { url = '/', headers }: IncomingMessage,
+  incoming: IncomingMessage,
   manifest: Buffer,
   outgoing: ServerResponse,
 ): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const onward = request({ socketPath, method: 'PUT', path: url, headers }, answer => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+    const put = onward({ socketPath }, incoming, answer => {
+      outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers))
       answer.on('data', chunk => outgoing.write(chunk))
       answer.once('end', () => resolve(answer.statusCode === 201))
     })
-    onward.once('error', reject).end(manifest)
+    put.once('error', reject).end(manifest)
   })
 }
 

@@ -1,5 +1,6 @@
 import {
   Agent,
+  type ClientRequest,
   type IncomingHttpHeaders,
   type IncomingMessage,
   type RequestListener,
@@ -114,29 +115,37 @@ async function handle(
 /** Where a server listens: a unix socket, or a port of 127.0.0.1. */
 export type Target = { readonly socketPath: string } | { readonly port: number }
 
-// A kept connection may be closed by the server in the moment it is used again, which would look like a fault.
-const fresh = new Agent({ keepAlive: false })
+const once = new Agent({ keepAlive: false })
+
+/**
+ * A request like the one that came, with its own Host header, on a connection of its own: a kept one may be closed by
+ * the server in the moment it is used again. The server is asked to keep it all the same: one that closes it after its
+ * answer may do so before Node's last, empty write, which then hides the answer (EPIPE).
+ */
+export function onward(
+  target: Target,
+  { method = 'GET', url = '/', headers }: IncomingMessage,
+  answered: (answer: IncomingMessage) => void,
+): ClientRequest {
+  const kept = { ...endToEnd(headers), connection: 'keep-alive' }
+  return request({ host: '127.0.0.1', ...target, method, path: url, headers: kept, agent: once }, answered)
+}
 
 /** Passes requests on to a server, with their own Host header. */
 export function passTo(target: Target): RequestListener {
   return (incoming, outgoing) => {
-    const { method = 'GET', url = '/' } = incoming
-    const headers = endToEnd(incoming.headers)
-    const onward = request(
-      { host: '127.0.0.1', ...target, method, path: url, headers, agent: fresh },
-      answer => {
-        outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers))
-        answer.pipe(outgoing)
-      },
-    )
-    onward.once('error', () => incoming.socket.destroy())
-    incoming.once('error', () => onward.destroy())
-    incoming.pipe(onward)
+    const passed = onward(target, incoming, answer => {
+      outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers))
+      answer.pipe(outgoing)
+    })
+    passed.once('error', () => incoming.socket.destroy())
+    incoming.once('error', () => passed.destroy())
+    incoming.pipe(passed)
   }
 }
 
 /** The headers that are not about one connection alone (RFC 9110, 7.6.1). */
-function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+export function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const { connection: _, 'keep-alive': __, ...rest } = headers
   return rest
 }
