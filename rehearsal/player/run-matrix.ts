@@ -135,7 +135,7 @@ export async function inGroup<T>(
   const group = readConcurrency(concurrency)
   if (group === undefined) return body()
   const name = `${repository.fullName}/${group.group}`.toLowerCase()
-  const leave = await groups.enter(name, group.cancelInProgress, () => cancel.abort())
+  const leave = await groups.enter({ ...group, group: name }, () => cancel.abort())
   if (leave === undefined) return undefined
   try {
     return await body()

@@ -34,7 +34,6 @@ export function refusals(workflow: Plain, locate: Locate): string[] {
   for (const event of eventNames(workflow.on))
     if (!EVENTS.includes(event)) refuse(['on'], `the event '${event}'`)
   checkWorkflowRun(workflow.on, refuse)
-  checkConcurrency(workflow.concurrency, ['concurrency'], refuse)
   checkShell((workflow.defaults as Plain | undefined)?.run as Plain | undefined, ['defaults', 'run'], refuse)
   for (const [id, job] of Object.entries((workflow.jobs ?? {}) as Record<string, Plain>))
     checkJob(job, ['jobs', id], refuse)
@@ -46,7 +45,6 @@ function checkJob(job: Plain, path: (string | number)[], refuse: Refuse): void {
     if (job[key] !== undefined) refuse([...path, key], `'${key}' on a job`)
   const runsOn = JSON.stringify(job['runs-on'] ?? '')
   if (/windows|macos/i.test(runsOn)) refuse([...path, 'runs-on'], `runners other than Linux: ${runsOn}`)
-  checkConcurrency(job.concurrency, [...path, 'concurrency'], refuse)
   checkShell(
     (job.defaults as Plain | undefined)?.run as Plain | undefined,
     [...path, 'defaults', 'run'],
@@ -88,11 +86,6 @@ function checkShell(holder: Plain | undefined, path: (string | number)[], refuse
   const shell = holder?.shell
   if (shell !== undefined && !SHELLS.includes(String(shell)))
     refuse([...path, 'shell'], `the shell '${String(shell)}'`)
-}
-
-function checkConcurrency(concurrency: unknown, path: (string | number)[], refuse: Refuse): void {
-  if (typeof concurrency === 'object' && concurrency !== null && 'queue' in concurrency)
-    refuse([...path, 'queue'], "'queue' in concurrency")
 }
 
 function eventNames(on: unknown): string[] {
