@@ -28,7 +28,9 @@ test('the example of EC2 has the pipelines that its README tells of', () => {
 })
 
 test('actionlint has nothing to say of any workflow', async () => {
-  expect(await said('actionlint', ['-no-color', '-shellcheck=', '-pyflakes='])).toBe('')
+  // `queue` is newer than actionlint 1.7.12; GitHub's own parser checks it in the tests of the examples.
+  const notYetKnown = '-ignore=unexpected key "queue" for "concurrency" section'
+  expect(await said('actionlint', ['-no-color', '-shellcheck=', '-pyflakes=', notYetKnown])).toBe('')
 })
 
 test('zizmor finds no way in: least permissions, pinned actions, no text that becomes a command', async () => {
