@@ -145,7 +145,7 @@ Next:
 Set what the workflows read; README.md says what each is for and where it comes from:
 ${[...secrets.map(name => `  gh secret set ${name}`), ...variables.map(name => `  gh variable set ${name}`)].join('\n')}
 
-Then push, as README.md says under "Branches".
+Then go on as README.md says.
 `
 }
 

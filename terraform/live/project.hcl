@@ -1,5 +1,6 @@
 # What all environments share. Yours to change.
 locals {
+  # Begins the names of all that is made. The workflows take roles by it: `kv-` in .github/workflows, and in argocd/ clusters.
   project = "kv"
 
   # Where states are, and everything that is in no other region's folder.
