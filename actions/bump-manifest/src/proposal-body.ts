@@ -1,5 +1,6 @@
-import { codeCell, codeSpan } from '../../../toolkit/markdown/text.ts'
+import { codeSpan } from '../../../toolkit/markdown/text.ts'
 import type { Context } from '../../../toolkit/runner/context.ts'
+import { changesTable } from './changes-table.ts'
 import { reference, runUrl, sourceUrl } from './commit-message.ts'
 import type { BumpPlan } from './plan.ts'
 import type { BumpRequest } from './request.ts'
@@ -14,17 +15,9 @@ export function proposalBody(
   context: Context,
 ): string {
   const changed = matches.filter(match => match.old !== match.new)
-  const rows = changed
-    .slice(0, ROWS)
-    .map(
-      match =>
-        `| ${codeCell(`${match.file}:${match.line}`)} | ${codeCell(match.old)} | ${codeCell(match.new)} |`,
-    )
-  const left = changed.length - rows.length
   return [
     ...(images.length > 0 ? [images.map(image => `- ${codeSpan(reference(image))}`).join('\n')] : []),
-    ['| Where | From | To |', '|---|---|---|', ...rows].join('\n'),
-    ...(left > 0 ? [`…and ${left} more.`] : []),
+    changesTable(changed, ROWS),
     ...origin(context),
     'A newer run of the same workflow replaces this change. Commits that people add to this branch are kept.',
   ].join('\n\n')

@@ -1,6 +1,7 @@
-import { codeCell, codeSpan, fence, plain } from '../../../toolkit/markdown/text.ts'
+import { codeSpan, fence, plain } from '../../../toolkit/markdown/text.ts'
+import { changesTable } from './changes-table.ts'
 import { unifiedDiff } from './diff.ts'
-import type { BumpPlan, Match } from './plan.ts'
+import type { BumpPlan } from './plan.ts'
 
 /** What became of the change, for the job summary. */
 export interface Landed {
@@ -11,7 +12,6 @@ export interface Landed {
 }
 
 const MOST_ROWS = 200
-const LONGEST_VALUE = 300
 const MOST_DIFF = 400_000
 
 /** The job summary, in Markdown. What does not fit is counted. */
@@ -22,7 +22,7 @@ export function summary(plan: BumpPlan, { headline, links }: Landed): string {
     `### Bump manifest\n\n${headline}`,
     plan.downgrades.length > 0 &&
       section('Stopped: this would go back in time', plan.downgrades.map(downgradeLine)),
-    changed.length > 0 && table(changed),
+    changed.length > 0 && changesTable(changed, MOST_ROWS),
     same > 0 && `${count(same, 'reference')} named the new image already.`,
     plan.unmatched.length > 0 && section('Not found in any file', plan.unmatched.map(codeSpan)),
     plan.refusals.length > 0 &&
@@ -36,19 +36,6 @@ export function summary(plan: BumpPlan, { headline, links }: Landed): string {
   ]
     .filter(part => part !== false && part !== '')
     .join('\n\n')
-}
-
-function table(matches: readonly Match[]): string {
-  const rows = matches
-    .slice(0, MOST_ROWS)
-    .map(match => `| ${cell(`${match.file}:${match.line}`)} | ${cell(match.old)} | ${cell(match.new)} |`)
-  const rest = matches.length - rows.length
-  return [
-    '| where | old | new |',
-    '| --- | --- | --- |',
-    ...rows,
-    ...(rest > 0 ? ['', `… and ${count(rest, 'reference')} more.`] : []),
-  ].join('\n')
 }
 
 function section(title: string, lines: readonly string[]): string {
@@ -65,11 +52,6 @@ function diffBlock(diff: string): string {
   if (diff === '') return ''
   if (diff.length > MOST_DIFF) return `The diff has ${diff.split('\n').length} lines, too many to show here.`
   return `<details open><summary>Diff</summary>\n\n${fence(diff, 'diff')}\n\n</details>`
-}
-
-/** A value in a cell of a table, cut where it would make the table unreadable. */
-function cell(value: string): string {
-  return value === '' ? '(none)' : codeCell(value.slice(0, LONGEST_VALUE))
 }
 
 function count(number: number, noun: string): string {

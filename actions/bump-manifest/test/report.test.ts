@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { marked } from 'marked'
 import { unifiedDiff } from '../src/diff.ts'
 import { summary } from '../src/report.ts'
-import { bump } from './bump.ts'
+import { bump, DIGEST, OLD_DIGEST } from './bump.ts'
 
 const pod = (image: string) => `kind: Pod\napiVersion: v1\nspec:\n  containers:\n  - image: ${image}\n`
 const landed = {
@@ -29,12 +29,31 @@ describe('summary', () => {
     expect(summary(plan, landed)).toBe(
       [
         '### Bump manifest\n\nPushed 1a2b3c4 to `main`.',
-        '| where | old | new |\n| --- | --- | --- |\n| `app.yaml:5` | `x/a:1` | `x/a:2` |',
+        '| where | old | new |\n| --- | --- | --- |\n| `app.yaml:5` | `a:1` | `a:2` |',
         '**Not found in any file**\n\n- `x/b`',
         `<details open><summary>Diff</summary>\n\n\`\`\`diff\n${unifiedDiff(plan.changes)}\`\`\`\n\n</details>`,
         '[run 4](https://example.test/4)',
       ].join('\n\n'),
     )
+  })
+
+  test('long names and digests leave room for both, and stand whole in the diff', () => {
+    const repository = '444444444444.dkr.ecr.eu-central-1.amazonaws.com/shop/kv'
+    const text = `image:\n  repository: ${repository}\n  tag: 4-0a3087a\n  digest: ${OLD_DIGEST}\n`
+    const files = { 'app.yaml': pod(`${repository}:4-0a3087a@${OLD_DIGEST}`), 'values.yaml': text }
+    const wanted = `${repository}:5-1b2c3d4@${DIGEST}`
+    const told = summary(bump(files, { images: wanted, pin: 'both' }), landed)
+    expect(told.match(/^\| `.*$/gm)).toEqual([
+      '| `app.yaml:5` | `kv:4-0a3087a` `@sha256:bbbbbbbbbbbb…` | `kv:5-1b2c3d4` `@sha256:aaaaaaaaaaaa…` |',
+      '| `values.yaml:3` | `4-0a3087a` | `5-1b2c3d4` |',
+      '| `values.yaml:4` | `sha256:bbbbbbbbbbbb…` | `sha256:aaaaaaaaaaaa…` |',
+    ])
+    expect(told).toContain(`+  - image: ${wanted}`)
+  })
+
+  test('a name that changes is shown', () => {
+    const plan = bump({ 'a.yaml': 'image: nginx:1\n' }, { set: ['a.yaml#image=quay.io/acme/nginx:1'] })
+    expect(summary(plan, landed)).toContain('| `nginx:1` | `quay.io/acme/nginx:1` |')
   })
 
   test('nothing in a file can break out of it', () => {
@@ -66,7 +85,7 @@ describe('summary', () => {
     )
     const text = summary(bump(files, { images: 'x/a:2' }), landed)
     expect(text.length).toBeLessThan(100_000)
-    expect(text).toContain('… and 2800 references more.')
+    expect(text).toContain('… and 2800 more.')
     expect(text).toMatch(/The diff has \d+ lines, too many to show here\./)
   })
 })
