@@ -22,7 +22,7 @@ export interface ActionSpec<
 }
 
 /** The inputs that every action has. */
-export const commonInputs = {
+const commonInputs = {
   'dry-run': bool({
     description: 'Show what would happen; change nothing outside the runner.',
     default: false,

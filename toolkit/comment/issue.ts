@@ -45,7 +45,7 @@ export function syncIssue(github: GitHub, target: IssueTarget, body: string | un
 }
 
 /** The issue's text: a hidden marker, and what fits of the body. */
-export function issueBody(key: string, body: string): string {
+function issueBody(key: string, body: string): string {
   const marker = markerOf(key)
   const text = harmless(body)
   if (Buffer.byteLength(marker) + Buffer.byteLength(text) + 2 <= LIMIT) return `${marker}\n\n${text}`

@@ -28,7 +28,7 @@ export async function makeCommit(git: Git, commit: NewCommit): Promise<{ oid: st
 }
 
 /** The commit as a stream for git-fast-import, which ends by telling the tree's id and the commit's. */
-export function importStream({ parent, files, message, author, date }: NewCommit): Buffer {
+function importStream({ parent, files, message, author, date }: NewCommit): Buffer {
   const signature = `${author} ${Math.floor(date.getTime() / 1000)} +0000`
   const text = Buffer.from(message)
   return Buffer.concat([

@@ -41,7 +41,7 @@ export function gitEnvironment(
 }
 
 /** Settings as git takes them from its environment (git-config, GIT_CONFIG_COUNT); needs git 2.31. */
-export function configVariables(settings: readonly Setting[]): Record<string, string> {
+function configVariables(settings: readonly Setting[]): Record<string, string> {
   const entries = settings.flatMap(([key, value], index) => [
     [`GIT_CONFIG_KEY_${index}`, key],
     [`GIT_CONFIG_VALUE_${index}`, value],

@@ -16,7 +16,7 @@ export interface Git {
 type RunOptions = Pick<ExecOptions, 'input' | 'onBytes' | 'accept'>
 
 /** Milliseconds that one exchange with the server may take. */
-export const NETWORK_TIMEOUT = 180_000
+const NETWORK_TIMEOUT = 180_000
 
 /**
  * Makes the private repository, in the step's private folder.

@@ -86,7 +86,7 @@ async function catFile(git: Git, names: readonly string[]) {
 }
 
 /** Parses the output of `git cat-file --batch`; undefined stands for a missing object. */
-export function parseBatch(bytes: Buffer): ({ oid: string; bytes: Buffer } | undefined)[] {
+function parseBatch(bytes: Buffer): ({ oid: string; bytes: Buffer } | undefined)[] {
   const objects = []
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf(0x0a, at)

@@ -43,7 +43,7 @@ export function compressedSize({ body }: Manifest): number | undefined {
 }
 
 /** `linux/arm64/v8`; '' where unknown. */
-export function platformText(platform: Descriptor['platform']): string {
+function platformText(platform: Descriptor['platform']): string {
   if (platform === undefined) return ''
   const { os, architecture, variant } = platform
   return [os, architecture, ...(variant ? [variant] : [])].join('/')

@@ -53,7 +53,7 @@ export function annotationOf(diagnostic: Diagnostic, root: RootModule, workspace
 }
 
 /** A file that Terraform names, relative to the workspace; undefined for one of a downloaded module, or outside. */
-export function fileInRepository(file: string, root: RootModule, workspace: string): string | undefined {
+function fileInRepository(file: string, root: RootModule, workspace: string): string | undefined {
   const path = relative(resolve(workspace), resolve(root.path, file)).split(sep).join(posix.sep)
   const foreign =
     path.startsWith('../') || /(^|\/)(\.terraform|\.terragrunt-cache)\//.test(path) || path === ''

@@ -12,7 +12,7 @@ export interface Script {
 }
 
 /** How a shell is called; bash that was not asked for lacks pipefail (docs.github.com, "Workflow syntax", shell). */
-export function shellCommand(shell: string | undefined, file: string): [program: string, ...args: string[]] {
+function shellCommand(shell: string | undefined, file: string): [program: string, ...args: string[]] {
   switch (shell) {
     case undefined:
       return ['bash', '-e', file]

@@ -64,7 +64,7 @@ export function resolveTexts(mapping: unknown, scope: Scope): Record<string, str
 }
 
 /** A value as GitHub writes it into text: null is nothing, and a list or an object only says what it is. */
-export function asText(value: unknown): string {
+function asText(value: unknown): string {
   return toData(value).coerceString()
 }
 

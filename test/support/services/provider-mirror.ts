@@ -27,7 +27,7 @@ export async function findMirrors(places = usualPlaces(process.env)): Promise<Pr
 }
 
 /** Where Terraform looks by itself, its plugin cache, and where people put software that no package manager brings. */
-export function usualPlaces(env: NodeJS.ProcessEnv): Place[] {
+function usualPlaces(env: NodeJS.ProcessEnv): Place[] {
   const dataDirs = (env.XDG_DATA_DIRS || '/usr/local/share:/usr/share').split(delimiter)
   return [
     ...(env.TF_PLUGIN_CACHE_DIR ? [[env.TF_PLUGIN_CACHE_DIR, 0] as const] : []),

@@ -62,7 +62,7 @@ const NOBODYS_AWS = {
 }
 
 /** The text of a CLI configuration: from a mirror comes what it holds, and nothing else. */
-export function cliConfig(mirrors: readonly ProviderMirror[]): string {
+function cliConfig(mirrors: readonly ProviderMirror[]): string {
   const list = (items: readonly string[]) => `[${items.map(item => JSON.stringify(item)).join(', ')}]`
   const held = mirrors.map(({ providers }) => Object.keys(providers))
   return [

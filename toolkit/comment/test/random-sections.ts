@@ -33,12 +33,7 @@ const NASTY = [
 const LABELS = ['to destroy', 'to replace', 'to update', 'to create', 'outputs']
 
 /** A section as nasty as the seed makes it; `scale` is the number of bytes that a big block may have. */
-export function randomSection(
-  random: () => number,
-  directory: string,
-  action: string,
-  scale: number,
-): Section {
+function randomSection(random: () => number, directory: string, action: string, scale: number): Section {
   const below = (limit: number) => Math.floor(random() * limit)
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T
   const block = (): Block => {

@@ -49,13 +49,6 @@ export function differenceBlocks(differences: readonly Difference[], plan: Plan)
   return blocks
 }
 
-/** The differences as Markdown, for a summary. */
-export function differenceMarkdown(differences: readonly Difference[], plan: Plan): string {
-  return differenceBlocks(differences, plan)
-    .map(({ markdown }) => markdown)
-    .join('\n\n')
-}
-
 function attributesByKey(plan: Plan): Map<string, readonly AttributeChange[] | undefined> {
   const resources = plan.changes.map(({ address, deposed, attributes }) => {
     const key = deposed === undefined ? address : `${address} (${deposed})`

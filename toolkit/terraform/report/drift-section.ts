@@ -18,7 +18,7 @@ export function isDrift(plan: Plan): boolean {
 }
 
 /** What drifted, in one line: `2 changed outside of Terraform, an apply would do: 1 to update`; else `no drift`. */
-export function driftWords(plan: Plan, at: Pick<PlanPlace, 'tool'>): string {
+function driftWords(plan: Plan, at: Pick<PlanPlace, 'tool'>): string {
   const total = counts(plan)
   const outside =
     total.drift > 0 ? `${plural(total.drift, 'resource')} changed outside of ${toolTitle(at)}` : ''

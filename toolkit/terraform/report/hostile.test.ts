@@ -2,14 +2,14 @@ import { expect, test } from '@jest/globals'
 import type { Section } from '../../comment/section.ts'
 import type { Diagnostic } from '../run/diagnostics.ts'
 import { applySection } from './apply-section.ts'
-import { differenceMarkdown } from './difference.ts'
+import { differenceBlocks } from './difference.ts'
 import { driftIssue, driftSection } from './drift-section.ts'
 import { failureSection } from './failure-section.ts'
 import type { PlanPlace } from './plan-section.ts'
 import { planSection } from './plan-section.ts'
 import { planSummary } from './plan-summary.ts'
 import { randomPlan, randomText } from './test/random.ts'
-import { faults, withoutSlots } from './test/shown.ts'
+import { blocksMarkdown, faults, withoutSlots } from './test/shown.ts'
 import { textSection } from './text-section.ts'
 import { validateSection } from './validate-section.ts'
 
@@ -84,5 +84,5 @@ test.each(SEEDS.slice(0, 60))('messages of hostile texts, seed %i, break out of 
       attributes: [diff],
     },
   }))
-  expect(faults(differenceMarkdown(differences, plan))).toEqual([])
+  expect(faults(blocksMarkdown(differenceBlocks(differences, plan)))).toEqual([])
 })

@@ -67,7 +67,7 @@ export async function machine(
 }
 
 /** A diagnostic as lines for the log. */
-export function tellDiagnostic({ severity, summary, detail, file, line }: Diagnostic): string {
+function tellDiagnostic({ severity, summary, detail, file, line }: Diagnostic): string {
   const where = file === undefined ? '' : ` (${file}${line === undefined ? '' : `:${line}`})`
   return `${severity === 'error' ? 'Error' : 'Warning'}: ${summary}${where}${detail === '' ? '' : `\n${detail}`}`
 }

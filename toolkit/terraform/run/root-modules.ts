@@ -1,5 +1,5 @@
 import { existsSync, globSync, readdirSync, statSync } from 'node:fs'
-import { join, posix, relative, resolve, sep } from 'node:path'
+import { join, posix, resolve, sep } from 'node:path'
 import { UserError } from '../../action/errors.ts'
 import type { World } from '../../action/run.ts'
 
@@ -101,11 +101,6 @@ function filesIn(path: string): string[] {
 function hasUnits(path: string): boolean {
   const skip = (name: string) => name.startsWith('.')
   return globSync('**/terragrunt{,.stack}.hcl', { cwd: path, exclude: name => skip(name) }).length > 0
-}
-
-/** A path relative to the workspace, with `/`. */
-export function inWorkspace(path: string, workspace: string): string {
-  return withSlashes(relative(resolve(workspace), path)) || '.'
 }
 
 function withSlashes(path: string): string {

@@ -152,7 +152,7 @@ function changes(outcome: Outcome, check: boolean, place: Told['place']): Block[
 }
 
 /** The tasks that took longest, by the clock: over all hosts, from their begin to their last result. */
-export function slowest({ results }: Outcome): string {
+function slowest({ results }: Outcome): string {
   const seconds = [...Map.groupBy(results, ({ of }) => `${of.task} ${of.at}`).values()]
     .map(all => ({ of: all[0]!.of, all }))
     .map(({ of, all }) => ({ of, seconds: Math.max(...all.map(({ at }) => at)) - of.at }))

@@ -5,7 +5,7 @@ import type { Target } from '../target.ts'
 import { type AwsWorld, clientSettings, explainAws } from './aws.ts'
 
 /** From mild to bad. */
-export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const
+const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
 /** How many findings of each severity a scan made; others than ours (informational, undefined) are left out. */

@@ -2,14 +2,14 @@ import type { Section } from '../../../comment/section.ts'
 import type { Plan } from '../../plan/model.ts'
 import type { Diagnostic } from '../../run/diagnostics.ts'
 import { applySection } from '../apply-section.ts'
-import { type Difference, differenceMarkdown } from '../difference.ts'
+import { type Difference, differenceBlocks } from '../difference.ts'
 import { driftIssue } from '../drift-section.ts'
 import { failureSection } from '../failure-section.ts'
 import { type PlanPlace, planSection } from '../plan-section.ts'
 import { textSection } from '../text-section.ts'
 import { validateSection } from '../validate-section.ts'
 import { change, MIXED, plan, UNKNOWN } from './plans.ts'
-import { markdownOf } from './shown.ts'
+import { blocksMarkdown, markdownOf } from './shown.ts'
 
 export const AT: PlanPlace = {
   directory: 'terraform/ec2',
@@ -19,7 +19,7 @@ export const AT: PlanPlace = {
   repositoryUrl: 'https://github.com/maestrops/infra',
 }
 
-export const COSTS = new Map([
+const COSTS = new Map([
   ['aws_instance.web["blue"]', '+$15.18/month'],
   ['aws_db_instance.main', '+$24.82/month'],
   ['aws_instance.legacy', '−$7.59/month'],
@@ -173,11 +173,13 @@ export const REPORTS: Readonly<Record<string, () => string>> = {
   'apply-failed': () => markdownOf(applyFailed()),
   stopped: () => markdownOf(stopped()),
   'drift-issue': () => driftIssue(DRIFTED, AT) ?? '',
-  difference: () => differenceMarkdown(DIFFERENCES, MIXED),
+  difference: () => blocksMarkdown(differenceBlocks(DIFFERENCES, MIXED)),
   'difference-hidden': () =>
-    differenceMarkdown(
-      [{ kind: 'hidden', what: 'plan', key: '', reviewed: undefined, now: undefined, attributes: [] }],
-      MIXED,
+    blocksMarkdown(
+      differenceBlocks(
+        [{ kind: 'hidden', what: 'plan', key: '', reviewed: undefined, now: undefined, attributes: [] }],
+        MIXED,
+      ),
     ),
 }
 

@@ -1,11 +1,14 @@
 import { marked } from 'marked'
-import type { Section } from '../../../comment/section.ts'
+import type { Block, Section } from '../../../comment/section.ts'
 import { fillSlots } from '../../../comment/slot.ts'
 
 /** A section as it stands in a comment, without what is hidden there. */
 export function markdownOf({ heading, blocks }: Section): string {
-  const parts = [`### ${heading}`, ...blocks.map(({ markdown }) => markdown)]
-  return `${withoutSlots(parts.join('\n\n'))}\n`
+  return `${withoutSlots(blocksMarkdown([{ markdown: `### ${heading}` }, ...blocks]))}\n`
+}
+
+export function blocksMarkdown(blocks: readonly Pick<Block, 'markdown'>[]): string {
+  return blocks.map(({ markdown }) => markdown).join('\n\n')
 }
 
 export function withoutSlots(markdown: string): string {
