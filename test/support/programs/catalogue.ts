@@ -195,7 +195,6 @@ export const catalogue = {
     version: 'v1.7.12',
   }),
   zizmor: entry('zizmor', { kind: 'pypi', requirement: 'zizmor==1.32.0' }),
-  chromium: { files: ['chromium', 'google-chrome', 'chrome'], source: debian('chromium') },
   moto_server: entry('moto_server', { kind: 'pypi', requirement: 'moto[server]==5.2.1' }),
   yq: entry(
     'yq',
