@@ -1685,7 +1685,6 @@ function toolEnvironment(env, command) {
 /* harmony export */   bn: () => (/* binding */ allOf),
 /* harmony export */   eh: () => (/* binding */ human)
 /* harmony export */ });
-/* unused harmony export tellDiagnostic */
 /* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3946);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3147);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(840);
@@ -2343,9 +2342,8 @@ async function outputsOf(world, tool, root, to) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   gm: () => (/* binding */ rootModules)
+/* harmony export */   g: () => (/* binding */ rootModules)
 /* harmony export */ });
-/* unused harmony export inWorkspace */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3055);
@@ -2422,10 +2420,6 @@ function filesIn(path) {
 function hasUnits(path) {
     const skip = (name) => name.startsWith('.');
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.globSync)('**/terragrunt{,.stack}.hcl', { cwd: path, exclude: name => skip(name) }).length > 0;
-}
-/** A path relative to the workspace, with `/`. */
-function inWorkspace(path, workspace) {
-    return withSlashes(relative(resolve(workspace), path)) || '.';
 }
 function withSlashes(path) {
     return path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');

@@ -2079,10 +2079,10 @@ async function collect(reply, largest) {
 /* harmony export */   Cy: () => (/* binding */ lastComponent),
 /* harmony export */   Eo: () => (/* binding */ isName),
 /* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   fq: () => (/* binding */ fullName)
 /* harmony export */ });
-/* unused harmony export formatReference */
 /**
  * Names of images, after the grammar of github.com/distribution/reference:
  * `[domain[:port]/]path[:tag][@algorithm:hex]`.

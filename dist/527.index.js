@@ -1662,7 +1662,7 @@ async function resultOf(unit, inputs, world) {
 
 /** Plans every root module. @throws UserError where a directory is none, or the tool is missing. */
 async function planAll(inputs, world) {
-    const roots = (0,root_modules/* rootModules */.gm)(world, inputs);
+    const roots = (0,root_modules/* rootModules */.g)(world, inputs);
     const tool = await (0,run_tool/* findTool */.S)(world, inputs.tool, roots);
     const turn = (0,each_root/* sharesPluginCache */.cp)(world.env) ? (0,each_root/* oneAtATime */.IH)() : (task) => task();
     const results = await (0,each_root/* eachRoot */.El)(world, roots, inputs.parallel, async (root, say) => tool.name === 'terragrunt'
@@ -2108,7 +2108,7 @@ const spec_spec = (0,spec/* defineAction */.Q)({
 
 /** Checks the formatting and the configuration of every root module, without its backend. */
 async function validateAll(inputs, world) {
-    const roots = (0,root_modules/* rootModules */.gm)(world, inputs);
+    const roots = (0,root_modules/* rootModules */.g)(world, inputs);
     const tool = await (0,run_tool/* findTool */.S)(world, inputs.tool, roots);
     const turn = (0,each_root/* sharesPluginCache */.cp)(world.env) ? (0,each_root/* oneAtATime */.IH)() : (task) => task();
     const results = await (0,each_root/* eachRoot */.El)(world, roots, inputs.parallel, async (root, say) => tool.name === 'terragrunt'

@@ -516,7 +516,6 @@ function reportFailure(spec, log, thrown) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ defineAction)
 /* harmony export */ });
-/* unused harmony export commonInputs */
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6805);
 
 /** The inputs that every action has. */

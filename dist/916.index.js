@@ -1004,12 +1004,6 @@ function differenceBlocks(differences, plan) {
         blocks.push({ priority: 1, markdown: `<p>${report_row/* INDENT */.BH}and ${(0,report_words/* plural */.LS)(left, 'more difference')}</p>` });
     return blocks;
 }
-/** The differences as Markdown, for a summary. */
-function differenceMarkdown(differences, plan) {
-    return differenceBlocks(differences, plan)
-        .map(({ markdown }) => markdown)
-        .join('\n\n');
-}
 function attributesByKey(plan) {
     const resources = plan.changes.map(({ address, deposed, attributes }) => {
         const key = deposed === undefined ? address : `${address} (${deposed})`;
@@ -1579,7 +1573,7 @@ const main_post = async () => {
 };
 /** Plans again, compares with the review, applies what was reviewed, and tells what became of it. */
 async function terraformApply(inputs, world) {
-    const named = (0,root_modules/* rootModules */.gm)(world, inputs);
+    const named = (0,root_modules/* rootModules */.g)(world, inputs);
     const tool = await (0,run_tool/* findTool */.S)(world, inputs.tool, named);
     const planning = { world: forTool(world, tool), tool, inputs };
     const roots = tool.name === 'terragrunt' ? await unitsOf(planning.world, tool, named) : named;

@@ -101,7 +101,7 @@ test('the command says what to do next, and fails with one line', async () => {
   expect((await run('ec2')).stderr).toMatch(/^usage: /)
 })
 
-test('every example is offered, and every setting it reads is named in its README', () => {
+test('every example is offered, and every setting it reads is named in its README and its guide', () => {
   expect(variants()).toContain('ec2')
   for (const variant of variants()) {
     const folder = join(root, 'workflows-examples', variant)
@@ -109,6 +109,8 @@ test('every example is offered, and every setting it reads is named in its READM
       read(folder, `.github/workflows/${file}`),
     )
     const { secrets, variables } = settingsOf(workflows)
-    for (const name of [...secrets, ...variables]) expect(read(folder, 'README.md')).toContain(`\`${name}\``)
+    const pages = [read(folder, 'README.md'), read(root, `docs/${variant.split('/')[0]}.md`)]
+    for (const name of [...secrets, ...variables])
+      for (const page of pages) expect(page).toContain(`\`${name}\``)
   }
 })
