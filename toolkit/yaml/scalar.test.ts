@@ -76,6 +76,10 @@ describe.each(['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE'] as const)('%s', style =>
   })
 })
 
+test.each(['0X1F', '0B11', '12e_3', '1_2.5'])('%s, which Go reads as a number, is quoted', value => {
+  expect(renderScalar(value, 'PLAIN', false)).toBe(`"${value}"`)
+})
+
 test('the style stays where it can', () => {
   expect(renderScalar('a:b', 'PLAIN', true)).toBe('a:b')
   expect(renderScalar("it's", 'QUOTE_SINGLE', false)).toBe("'it''s'")
@@ -90,6 +94,17 @@ test.each([
   ['2.5', '3', '2.5'],
   ['12:30', '3', '"12:30"'],
   ['null', '~', 'null'],
+  // A number only where it is written as one: YAML would read these as another text than was asked for.
+  ['712e456', '4', '"712e456"'],
+  ['1e3', '4', '"1e3"'],
+  ['0123', '4', '"0123"'],
+  ['0x1f', '4', '"0x1f"'],
+  ['1_000', '4', '"1_000"'],
+  ['1.10', '1.9', '"1.10"'],
+  ['1.10', '2', '"1.10"'],
+  // Where the old one was written that way, the new one may be.
+  ['0.90', '0.80', '0.90'],
+  ['0600', '0644', '0600'],
 ])('%s in the place of %s is written %s', (value, like, expected) => {
   expect(renderScalar(value, 'PLAIN', false, like)).toBe(expected)
 })
@@ -100,6 +115,9 @@ test.each([
   ['5', 'null', '"5"'],
   ['05', '3', '"05"'],
   ['five', '3', '"five"'],
+  ['1e3', '3', '"1e3"'],
+  ['1.10', '1.9', '"1.10"'],
+  ['0.90', '0.80', '0.90'],
   ['"a"', '"b"', '"\\"a\\""'],
   ['5', undefined, '"5"'],
 ])('%s in the JSON place of %s is %s', (value, like, expected) => {

@@ -30,7 +30,8 @@ export function renderScalar(value: string, style: Style, inFlow: boolean, like?
  */
 export function renderJson(value: string, like?: string): string {
   const type = jsonType(value)
-  return like !== undefined && type !== undefined && type === jsonType(like) ? value : JSON.stringify(value)
+  const fits = like !== undefined && type !== undefined && type === jsonType(like)
+  return fits && keepsText(value, like) ? value : JSON.stringify(value)
 }
 
 function jsonType(text: string): string | undefined {
@@ -40,10 +41,21 @@ function jsonType(text: string): string | undefined {
 
 function isRightType(value: string, like: string | undefined): boolean {
   const type = typeOf(value)
-  return type === TEXT || (like !== undefined && type === typeOf(like))
+  if (type === TEXT) return !isNumber(value)
+  return like !== undefined && type === typeOf(like) && keepsText(value, like)
 }
 
 const TEXT = ' '
+
+/** Go's YAML reads more as numbers than YAML does: `0X1F`, `12e_3` (go-yaml, resolve.go). */
+function isNumber(value: string): boolean {
+  return /^[-+.\d]/.test(value) && !Number.isNaN(Number(value.replaceAll('_', '')))
+}
+
+/** `1.10` read as a number is 1.1, and `712e456` is infinite: no programs but those that took such a number before want one. */
+function keepsText(value: string, like: string): boolean {
+  return !isNumber(value) || String(Number(value)) === value || String(Number(like)) !== like
+}
 
 const resolvers = (['1.1', '1.2'] as const).map(version =>
   (new Document(null, { version }).schema?.tags ?? []).filter(tag => 'test' in tag && tag.default === true),
