@@ -251,6 +251,15 @@ describe('Helm values', () => {
     ['a list of names and tags', 'images:\n- name: ghcr.io/acme/web\n  tag: 4-0a3087a\n'],
     ['a map of images', `images:\n  web: ${OLD}\n  api: other:1\n`],
     ['JSON', '{"image":{"repository":"ghcr.io/acme/web","tag":"4-0a3087a"}}'],
+    ['JSON with escaped slashes', '{"image":{"repository":"ghcr.io\\/acme\\/web","tag":"4-0a3087a"}}'],
+    ['repo', 'image:\n  repo: ghcr.io/acme/web\n  tag: 4-0a3087a\n'],
+    [
+      'registry, repository and name',
+      'image:\n  registry: ghcr.io\n  repository: acme\n  name: web\n  tag: 4-0a3087a\n',
+    ],
+    ['repository and name', 'webImage: {repository: ghcr.io/acme, name: web, tag: 4-0a3087a}\n'],
+    ['a registry with a slash', 'image: {registry: ghcr.io/, repository: acme/web, tag: 4-0a3087a}\n'],
+    ['a map that names the whole', `image:\n  name: ${OLD}\n  entrypoint: [""]\n`],
   ])('%s', (_name, text) => {
     expect(bumped('values.yaml', text, { images })).toBe(tag(text))
   })
@@ -281,6 +290,19 @@ describe('Helm values', () => {
   test.each(['4', 'null', 'true'])('a tag in JSON is a string, also in the place of %s', old => {
     const text = (tag: string) => `{"image":{"repository":"ghcr.io/acme/web","tag":${tag}}}`
     expect(bumped('values.json', text(old), { images })).toBe(text('"5-1b4198b"'))
+  })
+
+  test.each([
+    ['a git repository', 'source:\n  repository: ghcr.io/acme/web\n  branch: main\n'],
+    ['the repository of a site', 'title: x\nrepository: ghcr.io/acme/web\n'],
+    ['a name', 'image:\n  name: ghcr.io/acme/web\n  width: 4\n'],
+  ])('%s gets no tag', (_name, text) => {
+    expect(bump({ 'values.yaml': text }, { images })).toMatchObject({ changes: [], matches: [] })
+  })
+
+  test('a digest alone gets no tag beside it', () => {
+    const text = (digest: string) => `image:\n  repository: ghcr.io/acme/web\n  digest: ${digest}\n`
+    expect(bumped('values.yaml', text(OLD_DIGEST), { images: `${NEW}@${DIGEST}` })).toBe(text(DIGEST))
   })
 
   test('half a reference alone is left as it is', () => {

@@ -26,15 +26,15 @@ export function helmSites(reader: Reader, root: Place | undefined): Site[] {
     const names = new Set(parts.map(({ name }) => name))
     // `images: {web: acme/web:1}`: the keys are names of the user's, and the values images.
     const under = /images$/i.test(key) ? 'image' : undefined
-    for (const value of values) if (!names.has(value)) visitValue(value, under ?? String(value.step))
+    for (const value of values) if (!names.has(value)) visitValue(value, under ?? String(value.step), key)
   }
 
-  const visitValue = (place: Place, key: string): void => {
+  const visitValue = (place: Place, key: string, map = ''): void => {
     if (isMap(place.node) || isSeq(place.node)) {
       if (!/(?:annotations|labels)$/i.test(key)) visit(place, key)
       return
     }
-    const site = imageSite(place, key)
+    const site = imageSite(place, key, map)
     if (site) sites.push(site)
   }
 
@@ -58,17 +58,21 @@ export function parameterSites(reader: Reader, list: Place | undefined): Site[] 
     const rest = fields.filter(({ place }) => !names.has(place))
     return [
       ...parts.map(one => splitReference(one, '')),
-      ...rest.flatMap(({ key, place }) => imageSite(place, key) ?? []),
+      ...rest.flatMap(({ key, place }) => imageSite(place, key, map) ?? []),
     ]
   })
 }
 
-/** A whole reference; `imageRepository` alone is only the first half of one. */
-function imageSite(place: Place, key: string): Site | undefined {
-  if (!/image/i.test(key)) return undefined
+/**
+ * A whole reference: under a key with `image` in it, or as in `image: {name: acme/web:1, entrypoint: …}`.
+ * `imageRepository` alone is only the first half of one.
+ */
+function imageSite(place: Place, key: string, map = ''): Site | undefined {
+  const named = /image$/i.test(map) && /^(?:name|ref|reference|url|uri)$/i.test(key)
+  if (!named && !/image/i.test(key)) return undefined
   const site = wholeReference(place)
-  const half = /repository$/i.test(key) && site?.form.tag === undefined && site?.form.digest === undefined
-  return half ? undefined : site
+  const mayBeHalf = named || /repository$/i.test(key)
+  return mayBeHalf && site?.form.tag === undefined && site?.form.digest === undefined ? undefined : site
 }
 
 /** A value by its key in a map. */
@@ -80,6 +84,8 @@ interface Field {
 interface Parts {
   readonly registry: Place | undefined
   readonly name: Place
+  /** The last part of the name, where it may stand on its own. */
+  readonly last: Place | undefined
   readonly tag: Place | undefined
   readonly digest: Place | undefined
   /** Whether the digest goes without its `sha256:`. */
@@ -96,7 +102,7 @@ function partsOf(fields: readonly Field[], key: string): Parts[] {
   const prefixes = new Set<string>()
   for (const word of known.keys()) {
     if (word.endsWith('tag')) prefixes.add(word.slice(0, -'tag'.length))
-    if (word === 'repository') prefixes.add('')
+    if (word === 'repository' || word === 'repo') prefixes.add('')
   }
   return [...prefixes].flatMap(prefix => partsWith(prefix, known, key) ?? [])
 }
@@ -106,21 +112,28 @@ function partsWith(prefix: string, known: ReadonlyMap<string, Place>, key: strin
   const tag = find('tag') ?? (prefix === '' ? known.get('imagetag') : undefined)
   const isImage = /image$/i.test(prefix === '' ? key : prefix)
   const named = isImage ? (find('name') ?? known.get(prefix)) : undefined
-  const name = find('repository') ?? (tag ? (find('image') ?? named) : undefined)
+  const repository = find('repository') ?? find('repo')
+  const name = repository ?? (tag ? (find('image') ?? named) : undefined)
   if (!name || !isName(textOf(name) ?? '')) return undefined
   const digest = find('digest')
   const sha = digest ? undefined : find('sha')
+  const registry = find('registry') ?? known.get('registry')
+  // A `repository` with nothing of an image about it may as well be one of git.
+  const signs = [tag, digest, sha, registry, find('pullpolicy')]
+  if (!isImage && signs.every(sign => sign === undefined)) return undefined
   const bare = sha !== undefined && !textOf(sha)?.includes(':')
-  return { registry: find('registry') ?? known.get('registry'), name, tag, digest: digest ?? sha, bare }
+  const last = isImage && repository ? find('name') : undefined
+  return { registry, name, last, tag, digest: digest ?? sha, bare }
 }
 
 function splitReference(parts: Parts, mirror: string): Site {
-  const { registry, name, tag, digest } = parts
+  const { registry, name, last, tag, digest } = parts
   const path = textOf(name) ?? ''
-  const own = wordOf(registry) ?? ''
-  const local = own === '' ? path : `${own}/${path}`
-  const mirrored = mirror === '' ? [] : [`${mirror}/${path}`]
-  const names = mirrored.length > 0 && registry ? mirrored : [local, ...mirrored]
+  const own = (wordOf(registry) ?? '').replace(/\/+$/, '')
+  const paths = last ? [path, `${path}/${textOf(last)}`] : [path]
+  const local = paths.map(one => (own === '' ? one : `${own}/${one}`))
+  const mirrored = mirror === '' ? [] : paths.map(one => `${mirror}/${one}`)
+  const names = mirrored.length > 0 && registry ? mirrored : [...local, ...mirrored]
   const form = formOf(tag, digest)
   return {
     place: tag ?? name,
@@ -138,9 +151,9 @@ function formOf(tag: Place | undefined, digest: Place | undefined): Form {
   return { tag: word || undefined, digest: hash || inTag || undefined }
 }
 
-/** The tag is told even where only the digest counts, so that what stands in the file stays true. */
+/** A tag is told even where only the digest counts, so that what stands in the file stays true. */
 function besideDigest(parts: Parts, digest: Place, to: Form, known: Form): Change[] {
-  const tag = to.tag ?? known.tag
+  const tag = to.tag ?? (parts.tag && known.tag)
   const hash = (to.digest ?? '').replace(parts.bare ? /^sha256:/ : /^$/, '')
   const stays = hash === '' && wordOf(digest) === ''
   return [...(tag === undefined ? [] : [tagged(parts, tag)]), ...(stays ? [] : [replaced(digest, hash)])]
