@@ -117,6 +117,18 @@ describe('Kubernetes', () => {
       'JSON patch',
       `- op: replace\n  path: /spec/template/spec/containers/0/image\n  value: ${OLD}\n- op: add\n  path: /metadata/labels/x\n  value: ghcr.io/acme/web:kept\n`,
     ],
+    [
+      'JSON patch that adds a container',
+      `- op: add\n  path: /spec/template/spec/initContainers/-\n  value: {name: x, image: "${OLD}"}\n- op: add\n  path: /spec/template/spec\n  value:\n${pod('    ')}`,
+    ],
+    [
+      'a custom resource',
+      kind(
+        'kafka.strimzi.io/v1beta2',
+        'KafkaConnect',
+        `spec:\n  image: ${OLD}\n  agent:\n    image: {repository: ghcr.io/acme/web, tag: 4-0a3087a}\nstatus:\n  image: ghcr.io/acme/web:kept\n`,
+      ),
+    ],
   ])('%s', (_name, text) => {
     expect(bumped('app.yaml', text, { images })).toBe(text.replaceAll('4-0a3087a', '5-1b4198b'))
   })
@@ -145,6 +157,14 @@ describe('Kubernetes', () => {
     [
       'what builds an image',
       `apiVersion: skaffold/v3\nkind: Config\nbuild:\n  artifacts:\n  - image: ghcr.io/acme/web\n`,
+    ],
+    [
+      'where an image is built to',
+      `apiVersion: shipwright.io/v1beta1\nkind: Build\nspec:\n  output:\n    image: ${OLD}\n`,
+    ],
+    [
+      'a repository that is watched',
+      `apiVersion: image.toolkit.fluxcd.io/v1\nkind: ImageRepository\nspec:\n  image: ghcr.io/acme/web\n`,
     ],
   ])('leaves %s alone', (_name, text) => {
     const plan = bump({ 'app.yaml': text }, { images })
@@ -220,6 +240,12 @@ describe('kustomization', () => {
     expect(bumped(path, entry(name, 'newTag: a'), { images })).toBe(entry(name, 'newTag: 5-1b4198b'))
   })
 
+  test('one of Flux may stand in a file of that name', () => {
+    const text = (tag: string) =>
+      `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec:\n  images:\n  - ${name}\n    newTag: ${tag}\n`
+    expect(bumped('apps/kustomization.yaml', text('a'), { images })).toBe(text('5-1b4198b'))
+  })
+
   test('a name that is replaced by another is not the image', () => {
     const text = entry(name, 'newName: mirror.local/web', 'newTag: a')
     expect(bump({ 'kustomization.yaml': text }, { images }).matches).toEqual([])
@@ -290,6 +316,11 @@ describe('Helm values', () => {
   test.each(['4', 'null', 'true'])('a tag in JSON is a string, also in the place of %s', old => {
     const text = (tag: string) => `{"image":{"repository":"ghcr.io/acme/web","tag":${tag}}}`
     expect(bumped('values.json', text(old), { images })).toBe(text('"5-1b4198b"'))
+  })
+
+  test('may have `compose` in the name of their file', () => {
+    const text = `web:\n  image: ${OLD}\n`
+    expect(bumped('values-compose.yaml', text, { images })).toBe(tag(text))
   })
 
   test.each([

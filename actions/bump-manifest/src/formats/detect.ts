@@ -16,10 +16,12 @@ export function isComposeFile(path: string): boolean {
 export function detectFormat(path: string, reader: Reader): Format {
   const { root } = reader
   const apiVersion = textOf(reader.field(root, 'apiVersion'))
-  if (KUSTOMIZATION.test(path) || apiVersion?.startsWith('kustomize.config.k8s.io/')) return 'kustomization'
-  if (apiVersion !== undefined && reader.field(root, 'kind')) return 'kubernetes'
+  const kind = reader.field(root, 'kind')
+  if (apiVersion?.startsWith('kustomize.config.k8s.io/')) return 'kustomization'
+  if (apiVersion !== undefined && kind) return 'kubernetes'
+  if (KUSTOMIZATION.test(path)) return 'kustomization'
   if (isSeq(root.node) && reader.items(root).some(item => reader.field(item, 'op'))) return 'json-patch'
-  if (isComposeFile(path) || looksLikeCompose(reader)) return 'compose'
+  if (reader.field(root, 'services') && (isComposeFile(path) || looksLikeCompose(reader))) return 'compose'
   return 'helm-values'
 }
 

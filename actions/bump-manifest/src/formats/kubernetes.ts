@@ -1,10 +1,11 @@
 /**
  * Kubernetes manifests of any kind: the places where pod templates name images, wherever a pod template stands
  * (Deployment, CronJob, Rollout, Knative Service, AnalysisTemplate, List …), Tekton's steps and sidecars, Argo's
- * containers, and the Helm values, parameters and kustomize images inside HelmRelease, Application and Kustomization.
- * Schemas, annotations and text blocks never count.
+ * containers, what operators are told in a `spec` (`spec.image` of a Prometheus, `image: {repository, tag}`), and the
+ * Helm values, parameters and kustomize images inside HelmRelease, Application and Kustomization.
+ * Schemas, annotations, text blocks, `status`, and where an image is built to never count.
  */
-import { isMap, isSeq } from 'yaml'
+import { isMap, isScalar, isSeq } from 'yaml'
 import { type Place, type Reader, textOf } from '../../../../toolkit/yaml/places.ts'
 import { helmSites, parameterSites } from './helm.ts'
 import { imageEntries } from './kustomization.ts'
@@ -16,6 +17,14 @@ const NEVER = new Set(['annotations', 'labels', 'openAPIV3Schema'])
 
 /** The references in a manifest. */
 export function kubernetesSites(reader: Reader): Site[] {
+  return sitesBelow(reader, reader.root, false)
+}
+
+/**
+ * The references below a place.
+ * @param isSpec whether it is a part of a `spec` itself
+ */
+function sitesBelow(reader: Reader, root: Place, isSpec: boolean): Site[] {
   const sites: Site[] = []
   const add = (site: Site | undefined) => {
     if (site) sites.push(site)
@@ -26,14 +35,14 @@ export function kubernetesSites(reader: Reader): Site[] {
     if (!isMap(place.node)) return
     const fields = reader.fields(place)
     if (isKind(fields, 'CustomResourceDefinition')) return
-    for (const field of fields) if (!NEVER.has(String(field.step))) visitField(field)
+    // Of duplicate keys the last one counts.
+    for (const field of new Map(fields.map(one => [one.step, one])).values())
+      if (!NEVER.has(String(field.step))) visitField(field)
   }
 
   const visitField = (field: Place): void => {
     const key = String(field.step)
-    if (CONTAINER_LISTS.has(key))
-      for (const container of reader.items(field)) add(wholeReference(reader.field(container, 'image')))
-    if (CONTAINERS.has(key)) add(wholeReference(reader.field(field, 'image')))
+    if (/image$/i.test(key)) add(isOfContainer(field) ? wholeReference(field) : specified(field))
     if (key === 'volumes')
       for (const volume of reader.items(field))
         add(wholeReference(reader.field(reader.field(volume, 'image'), 'reference')))
@@ -42,9 +51,22 @@ export function kubernetesSites(reader: Reader): Site[] {
     else visit(field)
   }
 
+  /** An image without a tag may be one that is only watched (Flux's ImageRepository). */
+  const specified = (field: Place): Site | undefined => {
+    if (!inSpec(field) || field.parent?.step === 'output') return undefined
+    const site = wholeReference(field)
+    return site?.form.tag === undefined && site?.form.digest === undefined ? undefined : site
+  }
+
+  const inSpec = (place: Place): boolean => {
+    for (let up = place.parent; up; up = up.parent) if (up.step === 'spec') return true
+    return isSpec
+  }
+
   const embeddedSites = (key: string, field: Place): Site[] | undefined => {
     if (key === 'values' || key === 'valuesObject') return embeddedValues(field)
     if (key === 'images') return imageOverrides(field)
+    if (/image$/i.test(key) && isMap(field.node) && inSpec(field)) return helmSites(reader, field)
     return key === 'parameters' && field.parent?.step === 'helm' ? parameterSites(reader, field) : undefined
   }
 
@@ -60,16 +82,22 @@ export function kubernetesSites(reader: Reader): Site[] {
     }),
   ]
 
-  visit(reader.root)
+  visit(root)
   return sites
 }
 
-/** The references in a JSON patch (RFC 6902) for manifests: the values that go to a path ending in `image`. */
+/** The references in a JSON patch (RFC 6902) for manifests: values for a path that ends in `image`, or with images in them. */
 export function patchSites(reader: Reader): Site[] {
   return reader.items(reader.root).flatMap(operation => {
-    if (!textOf(reader.field(operation, 'path'))?.endsWith('/image')) return []
-    return wholeReference(reader.field(operation, 'value')) ?? []
+    const value = reader.field(operation, 'value')
+    if (value && !isScalar(value.node)) return sitesBelow(reader, value, true)
+    return textOf(reader.field(operation, 'path'))?.endsWith('/image') ? (wholeReference(value) ?? []) : []
   })
+}
+
+function isOfContainer({ step, parent }: Place): boolean {
+  if (step !== 'image' || !parent) return false
+  return CONTAINERS.has(String(parent.step)) || CONTAINER_LISTS.has(String(parent.parent?.step))
 }
 
 function isKind(fields: readonly Place[], kind: string): boolean {
