@@ -115,24 +115,45 @@ function refuseDeepNesting(lexemes: readonly string[]): void {
 }
 
 /**
- * `image: {{ .Values.image }}` parses as a map in a map, so the parser's word is not enough: two braces outside
- * quotes, comments and block scalars make a file a template. Argo's own objects hold `{{…}}` within plain text
- * (`name: app-{{cluster}}`) and are no templates for that.
+ * `image: {{ .Values.image }}` parses as a map in a map, so the parser's word is not enough: two braces outside of any
+ * text make a file a template, and so they do within the plain text of a manifest (`name: app-{{ .x }}`). Elsewhere,
+ * and in Argo's own objects, plain text may hold them: charts fill in such values, and Argo does.
  */
 function refuseTemplate(text: string, lexemes: readonly string[]): void {
   if (!text.includes('{{')) return
-  const ownBraces = /^apiVersion:\s*["']?argoproj\.io\//m.test(text)
+  const isManifest = /^apiVersion:/m.test(text) && !/^apiVersion:\s*["']?argoproj\.io\//m.test(text)
+  let offset = 0
+  for (const [at, lexeme] of lexemes.entries()) {
+    if (lexeme === '{' && lexemes[at - 1] === '{') throw new Unreadable(templateAt(text, offset))
+    if (!isControl(lexeme)) offset += lexeme.length
+  }
+  const reason = isManifest ? templatedText({ text, lexemes }, () => true) : undefined
+  if (reason !== undefined) throw new Unreadable(reason)
+}
+
+function templateAt(text: string, offset: number): string {
+  return `is a template: line ${lineAt(text, offset)} has {{ outside quotes`
+}
+
+/**
+ * Why plain text with `{{` in it is left alone, for the first one that is meant; undefined where there is none.
+ * GitHub's `${{ … }}` is none.
+ */
+export function templatedText(
+  { text, lexemes }: Pick<YamlFile, 'text' | 'lexemes'>,
+  isMeant: (plain: string) => boolean,
+): string | undefined {
+  if (!text.includes('{{')) return undefined
   let offset = 0
   let block = false
   for (const [at, lexeme] of lexemes.entries()) {
-    const previous = lexemes[at - 1]
-    const plain = previous === SCALAR && !block
-    if ((lexeme === '{' && previous === '{') || (plain && !ownBraces && lexeme.includes('{{')))
-      throw new Unreadable(`is a template: line ${lineAt(text, offset)} has {{ outside quotes`)
-    if (previous === SCALAR) block = false
+    const isText = lexemes[at - 1] === SCALAR
+    if (isText && !block && /(?<!\$)\{\{/.test(lexeme) && isMeant(lexeme)) return templateAt(text, offset)
+    if (isText) block = false
     else if (/^[|>]/.test(lexeme)) block = true
     if (!isControl(lexeme)) offset += lexeme.length
   }
+  return undefined
 }
 
 /** The lexer's mark before plain and block text. */

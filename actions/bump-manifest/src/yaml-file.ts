@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml'
 import { UserError } from '../../../toolkit/action/errors.ts'
 import { Uneditable } from '../../../toolkit/yaml/edit.ts'
-import { parseYaml, type YamlFile } from '../../../toolkit/yaml/parse.ts'
+import { parseYaml, templatedText, type YamlFile } from '../../../toolkit/yaml/parse.ts'
 import { createReader, type Reader, textOf } from '../../../toolkit/yaml/places.ts'
 import { resolvePath } from '../../../toolkit/yaml/resolve.ts'
 import { collectEdits, type Edits, lineOf } from './edits.ts'
@@ -10,7 +10,7 @@ import type { ComposeSite, VariableChange } from './formats/compose.ts'
 import { findSites } from './formats/find.ts'
 import { type Change, type Form, type Site, suffix } from './formats/site.ts'
 import { downgrade, olderRun } from './guard.ts'
-import type { ImageUpdate } from './images.ts'
+import { type ImageUpdate, isNamedIn } from './images.ts'
 import type { Downgrade, Match, Refusal } from './plan.ts'
 import type { BumpRequest, SetValue } from './request.ts'
 
@@ -52,6 +52,8 @@ export function planYamlFile(
   for (const reader of readers)
     for (const site of findSites(path, reader, variables)) planSite(work, reader, site)
   for (const value of request.set) if (value.file === path) planSet(work, readers, value)
+  const template = templatedText(file, plain => request.images.some(image => isNamedIn(plain, image)))
+  if (template !== undefined) plan.refusals.push({ file: path, reason: template })
   return { ...plan, ...more, after: work.edits.apply() }
 }
 

@@ -173,6 +173,23 @@ describe('files that are left alone', () => {
     expect(() => bump({ 'bad.yaml': content() }, { set: ['bad.yaml#kind=Job'] })).toThrow(reason)
   })
 
+  test('a reference with braces in plain text, and no other place of the file', () => {
+    const text = 'a:\n  image: ghcr.io/acme/web:{{ .tag }}\nb:\n  image: ghcr.io/acme/web:4\n'
+    const plan = bump({ 'a.yaml': text }, { images })
+    expect(plan.changes[0]?.after).toBe(text.replace('web:4', 'web:5-1b4198b'))
+    expect(plan.refusals).toEqual([{ file: 'a.yaml', reason: 'is a template: line 2 has {{ outside quotes' }])
+  })
+
+  test.each([
+    ['values that a chart fills in', 'addresses: dns+_memcached.{{ include "x" (dict "a" $) }}.svc'],
+    ['expressions of GitHub', 'if: ${{ github.ref }}'],
+  ])('%s make no template', (_name, line) => {
+    const text = `${line}\nimage: ghcr.io/acme/web:4\n`
+    const plan = bump({ 'values.yaml': text }, { images })
+    expect(plan.changes[0]?.after).toBe(text.replace('web:4', 'web:5-1b4198b'))
+    expect(plan.refusals).toEqual([])
+  })
+
   test('braces in quotes, comments and blocks make no template', () => {
     const text = pod(
       'ghcr.io/acme/web:4 # {{ x }}',
