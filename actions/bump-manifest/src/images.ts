@@ -14,7 +14,12 @@ export interface ImageUpdate {
  * Whether text that is no readable YAML names the repository: its whole path stands there, after its registry, after a
  * template's `{{ … }}/`, or with no registry at all. `acme/webhook` and `other/web` do not name `acme/web`.
  */
-export function isNamedIn(text: string, { repository }: Pick<ImageUpdate, 'repository'>): boolean {
+export function isNamedIn(text: string, image: Pick<ImageUpdate, 'repository'>): boolean {
+  return namedAt(text, image) !== undefined
+}
+
+/** The offset at which text names the repository for the first time, as in `isNamedIn`; undefined where it does not. */
+export function namedAt(text: string, { repository }: Pick<ImageUpdate, 'repository'>): number | undefined {
   const slash = repository.indexOf('/')
   const [domain, path] = [repository.slice(0, slash), repository.slice(slash + 1)]
   const onHub = domain === 'docker.io'
@@ -22,7 +27,7 @@ export function isNamedIn(text: string, { repository }: Pick<ImageUpdate, 'repos
     ? '(?:(?:(?:index|registry-1)\\.)?docker\\.io/)?(?:library/)?'
     : `(?:${escaped(domain)}/)?`
   const name = escaped(onHub ? path.replace(/^library\//, '') : path)
-  return new RegExp(`(?:(?<![\\w./-])${registry}|(?<=\\}/))${name}(?![\\w/-]|\\.\\w)`).test(text)
+  return new RegExp(`(?:(?<![\\w./-])${registry}|(?<=\\}/))${name}(?![\\w/-]|\\.\\w)`).exec(text)?.index
 }
 
 function escaped(text: string): string {

@@ -5,6 +5,7 @@ import { retry } from '../../../toolkit/retry/retry.ts'
 import { type BumpPlan, planBump, type SourceFile } from './plan.ts'
 import type { BumpRequest } from './request.ts'
 import type { BumpInputs } from './spec.ts'
+import { unmatchedFailure } from './unmatched.ts'
 
 /** Where changes land: the workspace, a branch, a pull request's branch. */
 export interface Target {
@@ -101,7 +102,7 @@ function kindOf(thrown: unknown) {
 
 function failureOf(
   plan: BumpPlan,
-  { proposed }: Standing,
+  { files, proposed }: Standing,
   request: BumpRequest,
   options: Options,
 ): string | undefined {
@@ -111,14 +112,6 @@ function failureOf(
     const places = downgrades.map(({ file, line, reason }) => `${file}:${line}: ${reason}`)
     return `nothing was changed, because it would go back to an older image (allow-downgrade: true permits that):\n${places.join('\n')}`
   }
-  if (plan.unmatched.length > 0 && options['require-match'])
-    return `nothing was changed, because none of the files names ${plan.unmatched.join(', ')}; check 'images' and 'files', or set require-match: false${leftAlone(plan)}`
+  if (plan.unmatched.length > 0 && options['require-match']) return unmatchedFailure(plan, files, request)
   return undefined
-}
-
-/** What was left alone may be what was looked for. */
-function leftAlone({ refusals }: BumpPlan): string {
-  if (refusals.length === 0) return ''
-  const shown = refusals.slice(0, 10).map(({ file, reason }) => `${file} ${reason}`)
-  return `. Left alone:\n${shown.join('\n')}${refusals.length > 10 ? `\nand ${refusals.length - 10} more` : ''}`
 }
