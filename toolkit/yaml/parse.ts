@@ -32,11 +32,18 @@ export function decode(bytes: Uint8Array | undefined): string {
   if (bytes === undefined) throw new Unreadable('is over 10 MiB; such files are not read')
   if (bytes.byteLength > LARGEST_FILE)
     throw new Unreadable(`is ${Math.ceil(bytes.byteLength / 1048576)} MiB; files over 10 MiB are not read`)
+  if (utf16Of(bytes)) throw new Unreadable('is UTF-16; save it as UTF-8')
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     throw new Unreadable('is not valid UTF-8')
   }
+}
+
+/** The encoding that a byte order mark of UTF-16 tells; undefined where there is none. */
+export function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
 }
 
 /**

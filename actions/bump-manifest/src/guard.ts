@@ -6,7 +6,7 @@ export function downgrade(from: string, to: string): string | undefined {
   return olderRun(from, to) ?? olderVersion(from, to)
 }
 
-const RUN = /^(|.*[^0-9])(\d{1,15})-[0-9a-f]{7,40}$/
+const RUN = /^(|.*[^0-9.])(\d{1,15})-[0-9a-f]{7,40}$/
 
 /** Why `to` is of an earlier run than `from`; the words before the run number must be the same. */
 export function olderRun(from: string, to: string): string | undefined {
@@ -27,10 +27,14 @@ function olderVersion(from: string, to: string): string | undefined {
   return order > 0 ? `version ${from} is deployed, and ${to} is lower` : undefined
 }
 
-/** `rc.2` is after `rc.1`, but `alpine` is not before `bookworm`: only the same words can be put in order. */
+// A commit at the end, known by having letters as well as digits.
+const COMMIT = /(?:^|[-+._]g?)(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}$/
+
+/** `rc.2` is after `rc.1`, but `alpine` is not before `bookworm`: only the same words can be put in order, and no commits. */
 function compareRest(rest: string, newRest: string): number {
+  const [old, next] = [rest.replace(COMMIT, ''), newRest.replace(COMMIT, '')]
   const words = (text: string) => text.split(/\d+/).join(' ')
-  return words(rest) === words(newRest) ? compare(numbers(rest), numbers(newRest)) : 0
+  return words(old) === words(next) ? compare(numbers(old), numbers(next)) : 0
 }
 
 function numbers(text: string): number[] {

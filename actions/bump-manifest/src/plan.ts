@@ -2,7 +2,7 @@ import { dirname } from 'node:path/posix'
 import { UserError } from '../../../toolkit/action/errors.ts'
 import { lastComponent } from '../../../toolkit/oci/reference.ts'
 import { Uneditable } from '../../../toolkit/yaml/edit.ts'
-import { decode, Unreadable } from '../../../toolkit/yaml/parse.ts'
+import { decode, Unreadable, utf16Of } from '../../../toolkit/yaml/parse.ts'
 import { type EnvFile, type EnvFilePlan, isEnvFile, planEnvFile, readEnvFile } from './env-file.ts'
 import { isComposeFile } from './formats/detect.ts'
 import { type ImageUpdate, isNamedIn } from './images.ts'
@@ -122,7 +122,7 @@ function isYamlFile(path: string, { files }: BumpRequest, asked: ReadonlySet<str
 
 /** The last part of a repository's name stands in every spelling of it; a file without it needs no parsing. */
 function mentions(bytes: Uint8Array | undefined, names: readonly Buffer[]): boolean {
-  if (bytes === undefined) return true
+  if (bytes === undefined || utf16Of(bytes)) return true
   const buffer = Buffer.isBuffer(bytes)
     ? bytes
     : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -156,7 +156,7 @@ function silentUnlessNamed<T>(
   try {
     return decide()
   } catch (thrown) {
-    const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('latin1')
+    const text = bytes && new TextDecoder(utf16Of(bytes) ?? 'latin1').decode(bytes)
     const silent = text !== undefined && !asked.has(path) && !images.some(image => isNamedIn(text, image))
     if (silent && thrown instanceof Unreadable) return undefined
     throw thrown

@@ -81,6 +81,7 @@ function planSite(work: Work, reader: Reader, site: Site | ComposeSite): void {
   const { form, note } = wantedForm(update, work.request.pin, site.form)
   try {
     const changes = site.change(form, update).filter(change => change.old !== '' || change.new !== '')
+    if (!('variables' in site)) refuseVariables(work, changes)
     for (const change of changes) for (const edit of change.edits) work.edits.add(reader, edit)
     const variableChanges = 'variables' in site ? site.variableChanges(form) : []
     if ('variables' in site) work.uses.push({ where, variables: site.variables, changes: variableChanges })
@@ -93,6 +94,15 @@ function planSite(work: Work, reader: Reader, site: Site | ComposeSite): void {
     if (!(thrown instanceof Uneditable)) throw thrown
     work.refusals.push({ file: work.path, reason: thrown.message })
   }
+}
+
+/** Helm, Flux and Argo CD fill in what stands in braces; a fixed value in its place would part it from there for good. */
+function refuseVariables({ file }: Work, changes: readonly Change[]): void {
+  const filled = changes.find(({ old }) => /\{\{|\$[{(]/.test(old))
+  if (filled)
+    throw new Uneditable(
+      `takes '${filled.old}' at line ${lineOf(file, filled.place)} from elsewhere; change it there, or name this value in 'set'`,
+    )
 }
 
 function guard(work: Work, reader: Reader, site: Site, form: Form, update: ImageUpdate): void {

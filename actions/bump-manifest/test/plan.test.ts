@@ -198,6 +198,31 @@ describe('files that are left alone', () => {
     expect(bumped('a.yaml', text, { images })).toBe(text.replace('web:4', 'web:5-1b4198b'))
   })
 
+  test.each([
+    ['a.yaml', 'image: {repository: ghcr.io/acme/web, tag: "{{ .Values.global.tag }}"}\n'],
+    ['a.yaml', 'image: {repository: ghcr.io/acme/web, tag: 4, digest: "$(DIGEST)"}\n'],
+    ['kustomization.yaml', 'images: [{name: ghcr.io/acme/web, newTag: "${TAG:=4}"}]\n'],
+    [
+      'a.yaml',
+      'apiVersion: argoproj.io/v1\nkind: ApplicationSet\nspec: {source: {helm: {parameters: [{name: i.repository, value: ghcr.io/acme/web}, {name: i.tag, value: "{{tag}}"}]}}}\n',
+    ],
+  ])('a value in %s that something else fills in: %s', (path, text) => {
+    const plan = bump({ [path]: text }, { images })
+    expect(plan).toMatchObject({ changes: [], matches: [], unmatched: ['ghcr.io/acme/web'] })
+    expect(plan.refusals[0]?.reason).toMatch(
+      /^takes '.*' at line \d from elsewhere; change it there, or name this value in 'set'$/,
+    )
+  })
+
+  test('UTF-16 that names the image', () => {
+    const utf16 = (name: string) => Buffer.from(`\ufeffimage: ${name}:4\n`, 'utf16le')
+    const plan = bump(
+      { 'a.yaml': utf16('ghcr.io/acme/web'), 'b.yaml': utf16('ghcr.io/acme/other') },
+      { images },
+    )
+    expect(plan.refusals).toEqual([{ file: 'a.yaml', reason: 'is UTF-16; save it as UTF-8' }])
+  })
+
   test('a reference over several lines', () => {
     const plan = bump({ 'a.yaml': pod('>-\n      ghcr.io/acme/web:4') }, { images })
     expect(plan).toMatchObject({
