@@ -33,3 +33,18 @@ test('a wrong password is tried once', async () => {
   expect(reply.status).toBe(401)
   expect(sent).toEqual([undefined, 'Basic dTpw'])
 })
+
+test('whom the registry sends us to gets no token from us', async () => {
+  const sent: string[] = []
+  const send: Send = async (url, request) => {
+    sent.push(`${url.host} ${request?.headers?.authorization ?? '-'}`)
+    const headers: Record<string, string> =
+      url.host === 'registry.example'
+        ? { location: 'https://store.example/x' }
+        : { 'www-authenticate': 'Bearer realm="https://store.example/token"' }
+    return { status: url.host === 'registry.example' ? 307 : 401, headers, body: Buffer.alloc(0) }
+  }
+  const ask = authenticated(send, { host: 'registry.example', credentials })
+  expect((await ask(new URL('https://registry.example/v2/a/blobs/1'), 'a', {})).status).toBe(401)
+  expect(sent).toEqual(['registry.example -', 'store.example -'])
+})

@@ -19,32 +19,39 @@ export function authenticated(
     return credentials && basicAuth(credentials)
   }
   return async (url: URL, path: string, request: HttpRequest): Promise<Reply> => {
-    const sendWith = (authorization: string | undefined) =>
-      send(url, { ...request, headers: { ...request.headers, ...(authorization && { authorization }) } })
+    const sendWith = async (authorization: string | undefined) => {
+      const headers = { ...request.headers, ...(authorization && { authorization }) }
+      return followed(send, url, { ...request, headers })
+    }
     const known = proofs.get(path)
     const first = await sendWith(known)
-    if (first.status !== 401) return followed(send, url, first)
+    // Whom we are sent to may not ask for the credentials of the registry.
+    if (first.status !== 401 || first.from !== url.origin) return first
     const challenge = parseChallenge(first.headers['www-authenticate'])
     const proof = challenge && (await prove(challenge, url, path))
     if (proof === undefined || proof === known) return first
     proofs.set(path, proof)
-    return followed(send, url, await sendWith(proof))
+    return sendWith(proof)
   }
 }
 
-async function followed(send: Send, from: URL, reply: Reply): Promise<Reply> {
-  let current = reply
+/** Sends, and follows redirects that leave the request as it is. */
+async function followed(send: Send, from: URL, request: HttpRequest): Promise<Reply & { from: string }> {
+  // Of other requests only 307 and 308 keep method and body (RFC 9110, 15.4).
+  const lowest = (request.method ?? 'GET') === 'GET' ? 300 : 307
+  const { authorization: _, ...others } = request.headers ?? {}
   let url = from
-  for (let hops = 0; hops < 5 && current.status >= 300 && current.status < 400; hops++) {
+  let current = await send(url, request)
+  for (let hops = 0; hops < 5 && current.status >= lowest && current.status < 400; hops++) {
     const location = current.headers.location
     if (location === undefined) break
     if (!URL.canParse(location, url.href))
       throw new RegistryError(`${from.host} sends us to '${location}', which is no address`, current.status)
     url = new URL(location, url)
     // Signed addresses of a blob store: they carry their own proof, and refuse any other.
-    current = await send(url)
+    current = await send(url, url.origin === from.origin ? request : { ...request, headers: others })
   }
-  return current
+  return { ...current, from: url.origin }
 }
 
 /** The token dance of distribution/distribution, docs "Token Authentication Specification". */
@@ -66,8 +73,8 @@ async function fetchToken(
   const reply = await send(realm, credentials ? { headers: { authorization: basicAuth(credentials) } } : {})
   if (reply.status >= 400) throw refusal(host, path, reply)
   const { token, access_token } = parseJson(host, reply.body) as { token?: string; access_token?: string }
-  const found = token ?? access_token
-  if (found === undefined) throw new RegistryError(`${host} gave no token for ${path}`, reply.status)
+  const found = token || access_token
+  if (!found) throw new RegistryError(`${host} gave no token for ${path}`, reply.status)
   return found
 }
 

@@ -14,6 +14,10 @@ test.each([
   ['bearer Realm=https://x/token', { scheme: 'bearer', realm: 'https://x/token' }],
   ['Basic realm="registry"', { scheme: 'basic' }],
   ['Basic realm="r", Bearer realm="https://x/t"', { scheme: 'bearer', realm: 'https://x/t' }],
+  [
+    'Bearer realm="https://x/t",service="s", Basic realm="r"',
+    { scheme: 'bearer', realm: 'https://x/t', service: 's' },
+  ],
   ['Negotiate', undefined],
   ['Bearer service="x"', undefined],
   [undefined, undefined],

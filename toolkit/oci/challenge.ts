@@ -20,12 +20,12 @@ export function parseChallenge(header: string | undefined): Challenge | undefine
   return /(?:^|,)\s*basic\b/i.test(header) ? { scheme: 'basic' } : undefined
 }
 
+/** Of a name that comes again only the first counts: the rest belongs to the next challenge. */
 function parameters(text: string): Record<string, string | undefined> {
   const found = text.matchAll(/([a-z_]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi)
-  return Object.fromEntries(
-    [...found].map(([, name, quoted, bare]) => [
-      name?.toLowerCase(),
-      quoted !== undefined ? quoted.replace(/\\(.)/g, '$1') : bare,
-    ]),
-  )
+  const entries = [...found].map(([, name, quoted, bare]) => [
+    name?.toLowerCase(),
+    quoted !== undefined ? quoted.replace(/\\(.)/g, '$1') : bare,
+  ])
+  return Object.fromEntries(entries.reverse())
 }

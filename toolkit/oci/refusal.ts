@@ -32,15 +32,18 @@ const meanings: Record<number, string> = {
 
 /** What a refusal means, in words that help. */
 export function refusal(host: string, path: string, reply: Reply): RegistryError {
-  const meaning =
-    meanings[reply.status] ??
-    (reply.status >= 500 ? 'it is broken at the moment; try again later' : 'it refused')
+  const meaning = meanings[reply.status] ?? kindOf(reply.status)
   const said = errorText(reply.body)
   return new RegistryError(
     `registry ${host} answered ${reply.status} for ${path}: ${meaning}${said && `. It says: ${said}`}`,
     reply.status,
     retryAfter(reply.headers['retry-after']),
   )
+}
+
+function kindOf(status: number): string {
+  if (status >= 500) return 'it is broken at the moment; try again later'
+  return status < 400 ? 'it sends us elsewhere; check the input registry' : 'it refused'
 }
 
 /** Whether a refusal says that there is no such repository, and not only no such image. */

@@ -60,6 +60,37 @@ test('credentials do not follow a redirect', async () => {
   expect(store.seen).toEqual(['GET /signed -'])
 })
 
+test('a redirect on the same server keeps what was asked and who asks', async () => {
+  await using server = await scripted((incoming, outgoing, url) => {
+    if (incoming.headers.authorization !== basic)
+      return void outgoing.writeHead(401, { 'www-authenticate': 'Basic' }).end()
+    if (!url.pathname.startsWith('/moved'))
+      return void outgoing.writeHead(308, { location: `/moved${url.pathname}` }).end()
+    if (incoming.method === 'GET')
+      return void outgoing.end(incoming.headers.accept?.includes('oci') && manifest)
+    outgoing.writeHead(201).end()
+  })
+  const registry = await open(server.host, { credentials })
+  const found = await registry.manifest('me/api', '1')
+  expect(found?.digest).toBe(digest)
+  if (found) await registry.tag('me/api', '2', found)
+  registry.close()
+  expect(server.seen.at(-1)).toBe(`PUT /moved/v2/me/api/manifests/2 ${basic}`)
+})
+
+test('a tag is not taken for set where its request was sent elsewhere', async () => {
+  await using server = await scripted((incoming, outgoing) => {
+    if (incoming.method === 'GET') outgoing.end(manifest)
+    else outgoing.writeHead(302, { location: '/login' }).end()
+  })
+  const registry = await open(server.host)
+  const found = await registry.manifest('me/api', '1')
+  await expect(found && registry.tag('me/api', '2', found)).rejects.toThrow(
+    'answered 302 for me/api: it sends us elsewhere',
+  )
+  registry.close()
+})
+
 test('a manifest that is not the one it names is not believed', async () => {
   await using server = await scripted((_incoming, outgoing) => {
     outgoing.writeHead(200, { 'docker-content-digest': `sha256:${'0'.repeat(64)}` }).end(manifest)

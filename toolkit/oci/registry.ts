@@ -58,7 +58,7 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
     retry(
       async () => {
         const reply = await ask(new URL(`${path}/${rest}`, base), path, request)
-        if (reply.status >= 400 && reply.status !== 404) throw refusal(options.host, path, reply)
+        if (reply.status >= 300 && reply.status !== 404) throw refusal(options.host, path, reply)
         return reply
       },
       { attempts: options.attempts ?? 3, delay: 1_000, retryable, signal: options.signal },
