@@ -48,3 +48,20 @@ test('whom the registry sends us to gets no token from us', async () => {
   expect((await ask(new URL('https://registry.example/v2/a/blobs/1'), 'a', {})).status).toBe(401)
   expect(sent).toEqual(['registry.example -', 'store.example -'])
 })
+
+test('an identity token is traded in for a token', async () => {
+  const sent: (string | undefined)[] = []
+  const send: Send = async (url, { method = 'GET', headers, body } = {}) => {
+    sent.push(`${method} ${url.href} ${headers?.authorization ?? body ?? '-'}`)
+    if (method === 'POST') return { status: 200, headers: {}, body: Buffer.from('{"access_token":"T"}') }
+    const challenge = { 'www-authenticate': 'Bearer realm="https://me.example/oauth2/token",service="me"' }
+    return { status: headers?.authorization ? 200 : 401, headers: challenge, body: Buffer.alloc(0) }
+  }
+  const ask = authenticated(send, { host: 'me.example', credentials: { identityToken: 'I/=' } })
+  expect((await ask(new URL('https://me.example/v2/a/manifests/1'), 'a', {})).status).toBe(200)
+  expect(sent).toEqual([
+    'GET https://me.example/v2/a/manifests/1 -',
+    'POST https://me.example/oauth2/token service=me&scope=repository%3Aa%3Apull%2Cpush&grant_type=refresh_token&client_id=gitops-actions&refresh_token=I%2F%3D',
+    'GET https://me.example/v2/a/manifests/1 Bearer T',
+  ])
+})

@@ -7,16 +7,21 @@ export interface Credentials {
   readonly password: string
 }
 
+/** What a registry gives at a login in the place of a password (docker's `identitytoken`; Azure does): good for tokens only. */
+export interface IdentityToken {
+  readonly identityToken: string
+}
+
 /** Sends for a repository of a registry: answers a challenge once, and follows redirects without taking credentials along. */
 export function authenticated(
   send: Send,
-  { host, credentials }: { readonly host: string; readonly credentials?: Credentials },
+  { host, credentials }: { readonly host: string; readonly credentials?: Credentials | IdentityToken },
 ) {
   const proofs = new Map<string, string>()
   const prove = async (challenge: Challenge, url: URL, path: string) => {
     if (challenge.scheme === 'bearer')
       return `Bearer ${await fetchToken(send, url, path, challenge, { host, credentials })}`
-    return credentials && basicAuth(credentials)
+    return credentials && 'password' in credentials ? basicAuth(credentials) : undefined
   }
   return async (url: URL, path: string, request: HttpRequest): Promise<Reply> => {
     const sendWith = async (authorization: string | undefined) => {
@@ -60,7 +65,7 @@ async function fetchToken(
   registry: URL,
   path: string,
   challenge: Extract<Challenge, { scheme: 'bearer' }>,
-  { host, credentials }: { host: string; credentials: Credentials | undefined },
+  { host, credentials }: { host: string; credentials: Credentials | IdentityToken | undefined },
 ): Promise<string> {
   const realm = URL.canParse(challenge.realm) ? new URL(challenge.realm) : undefined
   if (realm === undefined || (realm.protocol !== 'https:' && registry.protocol === 'https:'))
@@ -68,14 +73,37 @@ async function fetchToken(
       `${host} sends us to '${challenge.realm}' for a token, which is no https address`,
       401,
     )
-  if (challenge.service !== undefined) realm.searchParams.set('service', challenge.service)
-  realm.searchParams.set('scope', `repository:${path}:${credentials ? 'pull,push' : 'pull'}`)
-  const reply = await send(realm, credentials ? { headers: { authorization: basicAuth(credentials) } } : {})
+  const asked = new URLSearchParams({
+    ...(challenge.service !== undefined && { service: challenge.service }),
+    scope: `repository:${path}:${credentials ? 'pull,push' : 'pull'}`,
+  })
+  const reply = await (credentials && 'identityToken' in credentials
+    ? send(realm, exchange(asked, credentials))
+    : send(
+        withQuery(realm, asked),
+        credentials ? { headers: { authorization: basicAuth(credentials) } } : {},
+      ))
   if (reply.status >= 400) throw refusal(host, path, reply)
   const { token, access_token } = parseJson(host, reply.body) as { token?: string; access_token?: string }
   const found = token || access_token
   if (!found) throw new RegistryError(`${host} gave no token for ${path}`, reply.status)
   return found
+}
+
+function withQuery(realm: URL, asked: URLSearchParams): URL {
+  const url = new URL(realm)
+  for (const [name, value] of asked) url.searchParams.set(name, value)
+  return url
+}
+
+/** An identity token is traded in by POST (distribution/distribution, docs "OAuth2 Token Authentication"). */
+function exchange(asked: URLSearchParams, { identityToken }: IdentityToken): HttpRequest {
+  const grant = { grant_type: 'refresh_token', client_id: 'gitops-actions', refresh_token: identityToken }
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams([...asked, ...Object.entries(grant)]).toString(),
+  }
 }
 
 function basicAuth({ username, password }: Credentials): string {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { ConnectionError, type HttpRequest, httpSender, isLocal, type Reply } from '../http/request.ts'
 import { retry } from '../retry/retry.ts'
-import { authenticated, type Credentials } from './authentication.ts'
+import { authenticated, type Credentials, type IdentityToken } from './authentication.ts'
 import { MANIFEST_TYPES, type Manifest } from './manifest.ts'
 import { isRepositoryMissing, parseJson, RegistryError, refusal } from './refusal.ts'
 
-export type { Credentials } from './authentication.ts'
+export type { Credentials, IdentityToken } from './authentication.ts'
 
 /** The part of the registry API (opencontainers/distribution-spec) that deploying needs. */
 export interface Registry {
@@ -26,7 +26,7 @@ export interface Registry {
 export interface RegistryOptions {
   /** As in references: `docker.io`, `localhost:5000`. */
   readonly host: string
-  readonly credentials?: Credentials
+  readonly credentials?: Credentials | IdentityToken
   readonly env: NodeJS.ProcessEnv
   readonly signal: AbortSignal
   /** Milliseconds that one request may take; default 10 s. */

@@ -5,7 +5,7 @@ import { UserError } from '../../../toolkit/action/errors.ts'
 
 /** The parts of docker's config.json that matter here. */
 export interface DockerConfig {
-  readonly auths?: Readonly<Record<string, { readonly auth?: string }>>
+  readonly auths?: Readonly<Record<string, { readonly auth?: string; readonly identitytoken?: string }>>
   readonly credsStore?: string
   readonly credHelpers?: Readonly<Record<string, string>>
   readonly cliPluginsExtraDirs?: readonly string[]

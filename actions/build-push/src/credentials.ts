@@ -1,5 +1,5 @@
 import type { Exec } from '../../../toolkit/exec/exec.ts'
-import type { Credentials } from '../../../toolkit/oci/registry.ts'
+import type { Credentials, IdentityToken } from '../../../toolkit/oci/registry.ts'
 import { authKey, type DockerConfig, isKeyOf } from './config.ts'
 
 /**
@@ -10,10 +10,11 @@ export async function storedCredentials(
   host: string,
   config: DockerConfig,
   world: { readonly exec: Exec; readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal },
-): Promise<Credentials | undefined> {
+): Promise<Credentials | IdentityToken | undefined> {
   const key = authKey(host)
   const helper = entryOf(config.credHelpers, key, host) || config.credsStore
-  const inFile = decodeAuth(entryOf(config.auths, key, host)?.auth)
+  const entry = entryOf(config.auths, key, host)
+  const inFile = entry?.identitytoken ? { identityToken: entry.identitytoken } : decodeAuth(entry?.auth)
   if (!helper) return inFile
   try {
     const { env, signal } = world
@@ -43,11 +44,12 @@ export function decodeAuth(auth: string | undefined): Credentials | undefined {
   return username !== undefined && password !== undefined ? { username, password } : undefined
 }
 
-/** docker/docker-credential-helpers, "get": an identity token comes under the user name `<token>`, and is no password. */
-function fromHelper(output: string): Credentials | undefined {
+/** docker/docker-credential-helpers, "get": an identity token comes under the user name `<token>`. */
+function fromHelper(output: string): Credentials | IdentityToken | undefined {
   const { Username: username, Secret: password } = JSON.parse(output) as {
     Username?: string
     Secret?: string
   }
-  return username && password && username !== '<token>' ? { username, password } : undefined
+  if (!username || !password) return undefined
+  return username === '<token>' ? { identityToken: password } : { username, password }
 }

@@ -39,7 +39,8 @@ export async function openSession(
   }
   if (!inputs.push) return { site, settings, login, registry: undefined }
   const credentials = login ?? (await storedCredentials(target.host, users.config, world))
-  if (credentials) world.secrets.add(credentials.password)
+  if (credentials)
+    world.secrets.add('password' in credentials ? credentials.password : credentials.identityToken)
   const mustExist = target.kind !== 'other' && !inputs['create-repository']
   const registry = await openRegistry({
     ...{ host: target.host, env, signal },

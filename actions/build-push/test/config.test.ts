@@ -63,6 +63,13 @@ test('an earlier login is found under any spelling of its registry', async () =>
   expect(await storedCredentials('gcr.io', { auths: { 'ghcr.io': { auth } } }, world)).toBeUndefined()
 })
 
+test('a login that left an identity token in the place of a password is found', async () => {
+  const world = { exec, env: {}, signal: new AbortController().signal }
+  const auth = Buffer.from('00000000-0000-0000-0000-000000000000:').toString('base64')
+  const config = { auths: { 'me.azurecr.io': { auth, identitytoken: 'I' } } }
+  expect(await storedCredentials('me.azurecr.io', config, world)).toEqual({ identityToken: 'I' })
+})
+
 test.each([
   ['dTpwOnE=', { username: 'u', password: 'p:q' }],
   ['', undefined],
