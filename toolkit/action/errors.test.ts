@@ -6,6 +6,7 @@ const thrown = (code: string) => Object.assign(new Error(`${code}: write`), { co
 test.each([
   [thrown('ENOSPC'), 'the disk of this runner is full: ENOSPC: write'],
   [thrown('EROFS'), 'the disk of this runner is read-only: EROFS: write'],
+  [thrown('EACCES'), "this job's user may not do that here: EACCES: write"],
   [thrown('ENOENT'), undefined],
   [new TypeError('x'), undefined],
   ['ENOSPC', undefined],

@@ -14,9 +14,19 @@ export function commitMessage(
   request: Pick<BumpRequest, 'images' | 'set'>,
   context: Context,
 ): string {
-  const message = template === undefined ? defaultSubject(request) : fillIn(template, request, context)
+  const message = (
+    template === undefined ? defaultSubject(request) : fillIn(template, request, context)
+  ).trim()
   const block = trailers(request, context)
-  return `${[message.trim(), ...(block.length > 0 ? [block.join('\n')] : [])].join('\n\n')}\n`
+  if (block.length === 0) return `${message}\n`
+  return `${message}${endsInTrailers(message) ? '\n' : '\n\n'}${block.join('\n')}\n`
+}
+
+/** Git reads trailers from the last paragraph only (git-interpret-trailers); the subject is none. */
+function endsInTrailers(message: string): boolean {
+  const paragraphs = message.split(/\n\s*\n/)
+  const last = paragraphs.length > 1 ? (paragraphs.at(-1) ?? '') : ''
+  return last !== '' && last.split('\n').every(line => /^[A-Za-z0-9-]+: \S/.test(line))
 }
 
 /** `Source-Repository`, `Source-Commit` and `Source-Run` of the workflow, and `Image` for each image. */

@@ -4,7 +4,6 @@ import { lastComponent } from '../../../toolkit/oci/reference.ts'
 import { Uneditable } from '../../../toolkit/yaml/edit.ts'
 import { decode, Unreadable, utf16Of } from '../../../toolkit/yaml/parse.ts'
 import { type EnvFile, type EnvFilePlan, isEnvFile, planEnvFile, readEnvFile } from './env-file.ts'
-import { isComposeFile } from './formats/detect.ts'
 import { type ImageUpdate, isNamedIn } from './images.ts'
 import type { BumpRequest } from './request.ts'
 import { planYamlFile, type VariableUse } from './yaml-file.ts'
@@ -73,8 +72,7 @@ export function planBump(files: Iterable<SourceFile>, request: BumpRequest): Bum
   const names = request.images.map(({ repository }) => Buffer.from(lastComponent(repository)))
   for (const file of all) {
     const env = envs.size > 0 ? envs.get(dirname(file.path)) : undefined
-    const wanted =
-      mentions(file.bytes, names) || asked.has(file.path) || (env !== undefined && isComposeFile(file.path))
+    const wanted = mentions(file.bytes, names) || asked.has(file.path) || env !== undefined
     if (!wanted || isEnvFile(file.path) || !isYamlFile(file.path, request, asked)) continue
     const done = attempt(plan, file.path, asked, () =>
       silentUnlessNamed(file, request, asked, () => planFile(plan, file, request, env?.values ?? new Map())),

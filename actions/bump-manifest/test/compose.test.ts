@@ -43,6 +43,12 @@ describe('the default of a variable is what changes', () => {
   })
 })
 
+test('a compose file of any name reads the .env file beside it', () => {
+  const stack = 'services:\n  app:\n    image: ${IMAGE}\n'
+  const plan = bump({ 'stack.yml': stack, '.env': 'IMAGE=acme/web:4\n' }, { images })
+  expect(plan.changes.map(({ after }) => after)).toEqual(['IMAGE=acme/web:5-1b4198b\n'])
+})
+
 describe('with the .env file', () => {
   const files = (env: string, image = 'acme/web:${TAG}') => ({
     'app/.env': env,

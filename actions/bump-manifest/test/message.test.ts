@@ -56,6 +56,12 @@ Image: maestrops/frontend:4-0a3087a
 `)
 })
 
+test('trailers of the message and ours make one block', () => {
+  const message = commitMessage('x\n\nwhy: because\nof that\n\nSigned-off-by: A <a@b>', two, context)
+  expect(message).toMatch(/\n\nwhy: because\nof that\n\nSigned-off-by: A <a@b>\nSource-Repository: /)
+  expect(commitMessage('fix: x', two, context)).toMatch(/^fix: x\n\nSource-Repository: /)
+})
+
 const own = {
   oid: 'c',
   tree: 't',

@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { bump } from './landing.ts'
 
@@ -32,6 +32,24 @@ test('only regular files inside the workspace are written, in one step, modes ke
   expect(await there.read('../outside.yaml')).toBe(FILE)
   expect(await there.read('.git/app.yaml')).toBe(FILE)
   expect(await readdir(there.folder)).toEqual(['.git', 'app.yaml', 'link.yaml', 'up'])
+})
+
+test('a folder of somebody else is left alone', async () => {
+  await using there = await workspace()
+  const folder = join(there.folder, 'data')
+  await mkdir(folder)
+  await chmod(there.folder, 0o777)
+  await chmod(dirname(there.folder), 0o755)
+  await chmod(folder, 0)
+  // Root may read everything; the runner is another user.
+  const isRoot = process.geteuid?.() === 0
+  if (isRoot) process.seteuid?.(65534)
+  try {
+    expect((await there.write({ 'dry-run': 'true' })).outputs).toMatchObject({ 'changed-files': 'app.yaml' })
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+    await chmod(folder, 0o700)
+  }
 })
 
 test('dry-run writes nothing', async () => {

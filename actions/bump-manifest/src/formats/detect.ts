@@ -8,7 +8,7 @@ const KUSTOMIZATION = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/
 const COMPOSE = /(?:^|\/)(?:[^/]*[-._])?compose(?:[-._][^/]*)?\.(?:ya?ml|json)$/
 
 /** Whether a file is a compose file by its name. */
-export function isComposeFile(path: string): boolean {
+function isComposeFile(path: string): boolean {
   return COMPOSE.test(path)
 }
 

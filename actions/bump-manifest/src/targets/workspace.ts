@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { lstat, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LARGEST_FILE } from '../../../../toolkit/yaml/parse.ts'
@@ -46,10 +46,20 @@ function readWorkspace(
 
 /** Every file below a folder; symbolic links are named, never followed. */
 function* walk(root: string, below: string): Generator<{ path: string; isFile: boolean }> {
-  for (const entry of readdirSync(join(root, below), { withFileTypes: true })) {
+  for (const entry of entriesOf(join(root, below))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (!entry.isDirectory()) yield { path, isFile: entry.isFile() }
     else if (entry.name !== '.git' && entry.name !== 'node_modules') yield* walk(root, path)
+  }
+}
+
+/** Containers leave folders behind that the job's user may not read; what to change is not among them. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'EACCES') return []
+    throw thrown
   }
 }
 
