@@ -36,6 +36,8 @@ export interface EnvFilePlan {
   readonly change: FileChange | undefined
   readonly matches: readonly Match[]
   readonly refusals: readonly Refusal[]
+  /** The references that become as they should. */
+  readonly settled: readonly VariableUse[]
 }
 
 /**
@@ -59,7 +61,10 @@ export function planEnvFile(
   const after = applySplices(file.text, splices)
   if (!isProven(file, after, wishes)) throw new Uneditable('would not read as intended after the change')
   const change = after === file.text ? undefined : { path: file.path, before: file.text, after }
-  return { change, matches, refusals }
+  const settled = uses.filter(use =>
+    use.changes.every(({ variable, value }) => wishes.get(variable) === value),
+  )
+  return { change, matches, refusals, settled }
 }
 
 function collectWishes(file: EnvFile, uses: readonly VariableUse[]) {

@@ -179,7 +179,8 @@ function refusalOf(thrown: unknown): string | undefined {
   return thrown instanceof RangeError ? 'is nested too deeply' : undefined
 }
 
-function addEnvFile(plan: Draft, { change, matches, refusals }: EnvFilePlan): void {
+function addEnvFile(plan: Draft, { change, matches, refusals, settled }: EnvFilePlan): void {
+  for (const { update } of settled) if (update) plan.matched.add(update)
   if (change) plan.changes.push(change)
   plan.matches.push(...matches)
   plan.refusals.push(...refusals)

@@ -21,7 +21,7 @@ export interface YamlFilePlan {
   readonly refusals: readonly Refusal[]
   readonly notes: readonly string[]
   readonly downgrades: readonly Downgrade[]
-  /** The images that it names. */
+  /** The images that it names, save where the `.env` file is to decide. */
   readonly matched: readonly ImageUpdate[]
   readonly uses: readonly VariableUse[]
 }
@@ -31,6 +31,8 @@ export interface VariableUse {
   readonly where: string
   readonly variables: readonly string[]
   readonly changes: readonly VariableChange[]
+  /** The image that it names, where that is one to change. */
+  readonly update?: ImageUpdate
 }
 
 /**
@@ -84,8 +86,9 @@ function planSite(work: Work, reader: Reader, site: Site | ComposeSite): void {
     if (!('variables' in site)) refuseVariables(work, changes)
     for (const change of changes) for (const edit of change.edits) work.edits.add(reader, edit)
     const variableChanges = 'variables' in site ? site.variableChanges(form) : []
-    if ('variables' in site) work.uses.push({ where, variables: site.variables, changes: variableChanges })
-    work.matched.push(update)
+    if ('variables' in site)
+      work.uses.push({ where, variables: site.variables, changes: variableChanges, update })
+    if (variableChanges.length === 0) work.matched.push(update)
     for (const change of changes) work.matches.push(matchOf(work, reader, change))
     if (changes.length === 0 && variableChanges.length === 0) work.matches.push(unchanged(work, reader, site))
     if (note !== undefined) work.notes.push(`${where}: ${note}`)

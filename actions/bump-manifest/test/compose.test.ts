@@ -61,11 +61,18 @@ describe('with the .env file', () => {
     ["A=b\nTAG = '4'\n", "A=b\nTAG = '5-1b4198b'\n"],
     ['TAG=3\nTAG=4', 'TAG=3\nTAG=5-1b4198b'],
     ['\ufeffTAG=4\n', '\ufeffTAG=5-1b4198b\n'],
+    ['TAG=4\nX="a\nTAG=9\n🚀\\""\n', 'TAG=5-1b4198b\nX="a\nTAG=9\n🚀\\""\n'],
+    ["X='a\nTAG=9'\nTAG=4\n", "X='a\nTAG=9'\nTAG=5-1b4198b\n"],
   ])('%j becomes %j', (env, expected) => {
     const plan = bump(files(env), { images })
     expect(after(files(env), plan)['app/.env']).toBe(expected)
     expect(plan).toMatchObject({ unmatched: [], refusals: [] })
     expect(plan.matches).toMatchObject([{ file: 'app/.env', path: 'TAG', old: '4', new: '5-1b4198b' }])
+  })
+
+  test('a later value that cannot be read makes the variable unknown', () => {
+    const plan = bump(files('TAG=4\nTAG=${OTHER}\n'), { images })
+    expect(plan).toMatchObject({ changes: [], unmatched: ['acme/web'] })
   })
 
   test('its value goes before the default, so it is what changes', () => {
@@ -79,7 +86,7 @@ describe('with the .env file', () => {
       'app/compose.dev.yaml': 'services: {db: {image: "acme/db:${TAG}"}}\n',
     }
     const plan = bump(given, { images })
-    expect(plan.changes).toEqual([])
+    expect(plan).toMatchObject({ changes: [], matches: [], unmatched: ['acme/web'] })
     expect(plan.refusals[0]?.reason).toMatch(
       /^sets TAG for references .*compose\.yaml:3, app\/compose\.dev\.yaml:1/,
     )

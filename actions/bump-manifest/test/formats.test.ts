@@ -306,6 +306,7 @@ describe('Helm values', () => {
     ['digest, without pin', `tag: a\n  digest: ${OLD_DIGEST}`, `tag: 5-1b4198b\n  digest: ""`, 'tag'],
     ['sha', `tag: a\n  sha: ${'b'.repeat(64)}`, `tag: 5-1b4198b\n  sha: ${'a'.repeat(64)}`, 'keep'],
     ['digest in the tag', `tag: a@${OLD_DIGEST}`, `tag: 5-1b4198b@${DIGEST}`, 'keep'],
+    ['a digest as the tag', `tag: ${OLD_DIGEST}`, `tag: ${DIGEST}`, 'keep'],
     ['no field for a digest', 'tag: a', `tag: 5-1b4198b@${DIGEST}`, 'both'],
     ['no field for a digest alone', 'tag: a', `tag: 5-1b4198b@${DIGEST}`, 'digest'],
   ] as const)('%s: %s', (_name, old, expected, pin) => {

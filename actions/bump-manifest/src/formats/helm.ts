@@ -145,7 +145,9 @@ function splitReference(parts: Parts, mirror: string): Site {
 }
 
 function formOf(tag: Place | undefined, digest: Place | undefined): Form {
-  const [word = '', inTag = ''] = (wordOf(tag) ?? '').split('@')
+  const text = wordOf(tag) ?? ''
+  // Some charts take a digest as the tag, and join it by `@`.
+  const [word = '', inTag = ''] = isBareDigest(text) ? ['', text] : text.split('@')
   const beside = wordOf(digest) ?? ''
   const hash = beside === '' || beside.includes(':') ? beside : `sha256:${beside}`
   return { tag: word || undefined, digest: hash || inTag || undefined }
@@ -161,8 +163,13 @@ function besideDigest(parts: Parts, digest: Place, to: Form, known: Form): Chang
 
 /** Without a field for it the digest goes into the tag: charts join `repository:tag`, and so it is always used. */
 function withinTag(parts: Parts, form: Form, to: Form, known: Form): Change[] {
+  if (isBareDigest(wordOf(parts.tag) ?? '') && to.digest !== undefined) return [tagged(parts, to.digest)]
   const word = to.tag ?? known.tag ?? form.tag ?? ''
   return [tagged(parts, to.digest === undefined ? word : `${word}@${to.digest}`)]
+}
+
+function isBareDigest(text: string): boolean {
+  return /^sha(?:256|512):/.test(text)
 }
 
 function tagged({ name, tag }: Parts, value: string): Change {
