@@ -110,6 +110,17 @@ describe('anchors', () => {
     expect(() => bump({ 'a.yaml': doc('image: *web') }, wish)).toThrow('is reached through the alias *web')
   })
 
+  test('a digest that two images share is given to neither, nor half of a change made', () => {
+    const image = (name: string) => `${name}:\n  image: {repository: acme/${name}, tag: "4", digest: *d}\n`
+    const text = `x: &d ${OLD_DIGEST}\n${image('web')}${image('api')}`
+    const wish = { images: `acme/web:5@${DIGEST}\nacme/api:5@sha256:${'c'.repeat(64)}` }
+    expect(bump({ 'values.yaml': text }, wish)).toMatchObject({
+      changes: [],
+      matches: [],
+      refusals: [{ reason: expect.stringContaining('uses one value at line 1 and, by an alias, at line 5') }],
+    })
+  })
+
   test('of whole maps', () => {
     const text = 'a: &x\n  image: {repository: acme/web}\nb: *x\nc:\n  <<: *x\n'
     expect(bumped('values.yaml', text, { images: 'acme/web:5' })).toBe(
