@@ -3,9 +3,11 @@ import { ExecError } from '../../../toolkit/exec/exec.ts'
 const PUSHING = /\bpush(?:ing)?\b/i
 // The Dockerfile's own failures: a step of it that lost its connection is not ours to repeat.
 const BUILDING = /did not complete successfully|returned a non-zero code|error building at STEP/i
-const REFUSED = /\b40[0134]\b|unauthorized|forbidden|denied|invalid reference|no basic auth/i
+// A status stands by itself; in a tag such as `401-0a3087a` it is a run number.
+const REFUSED =
+  /(?<![^\s(=])40[0134](?![\w.-])|unauthorized|forbidden|denied|invalid reference|no basic auth/i
 const PASSING =
-  /\b429\b|too ?many ?requests|\b50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|connection reset|broken pipe|\bEOF\b|i\/o timeout|TLS handshake timeout|connection refused/i
+  /(?<![^\s(=])(?:429|50[0234])(?![\w.-])|too ?many ?requests|internal server error|bad gateway|service unavailable|gateway time-?out|connection reset|broken pipe|\bEOF\b|i\/o timeout|TLS handshake timeout|connection refused/i
 
 /** Whether a failed push may work when tried again: the registry was busy or broken, or the connection was. */
 export function pushMayPass(thrown: unknown): boolean {

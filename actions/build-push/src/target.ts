@@ -36,6 +36,8 @@ export function parseTarget(registry: string): Target {
   if (!/[.:]/.test(host) && host !== 'localhost')
     throw wrong(`it names no host; for Docker Hub write 'docker.io/${registry}'`)
   if (!HOST.test(host)) throw wrong(`'${host}' is no host name; write host[:port]/namespace`)
+  const port = /:(\d+)$/.exec(host)?.[1]
+  if (Number(port) > 65535) throw wrong(`'${port}' is no port; the highest is 65535`)
   const canonical = /^(index\.docker\.io|registry-1\.docker\.io|docker\.io)$/i.test(host)
     ? 'docker.io'
     : host.toLowerCase()

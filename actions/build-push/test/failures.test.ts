@@ -42,6 +42,18 @@ describe('pushes that are tried again', () => {
       '#6 pushing layer 503.429 500 done\nERROR: failed to build: pushing x: no such thing',
       false,
     ],
+    [
+      'a tag that looks like a refusal',
+      'buildx',
+      'ERROR: failed to push x/api:401-0a3087a: unexpected status from PUT request: 500 Internal Server Error',
+      true,
+    ],
+    [
+      'a tag that looks like a failure that passes',
+      'push',
+      'failed to push x/api:503: no such image\nfailed to push x/api:1-503',
+      false,
+    ],
   ])('%s', (_what, command, said, again) => {
     expect(pushMayPass(failed([command], said))).toBe(again)
   })

@@ -51,6 +51,7 @@ describe('what is no registry is refused with a remedy', () => {
     ['docker.io/$(id)', "'$(id)' is no namespace"],
     ['host name.example/x', "'host name.example' is no host name"],
     ['-bad.example/x', "'-bad.example' is no host name"],
+    ['registry.example:65536/x', "'65536' is no port"],
     ['localhost:99999999/x', "'localhost:99999999' is no host name"],
   ])('%s', (registry, message) => {
     expect(() => parseTarget(registry)).toThrow(message)
