@@ -1,3 +1,4 @@
+import { lastComponent } from '../../../toolkit/oci/reference.ts'
 import { lineAt } from '../../../toolkit/yaml/parse.ts'
 import { namedAt } from './images.ts'
 import type { BumpPlan, SourceFile } from './plan.ts'
@@ -32,7 +33,8 @@ function standing(
     .filter(({ path }) => !told.has(path))
     .flatMap(({ path, bytes }) => {
       const text = Buffer.from(bytes ?? []).toString('utf8')
-      const at = missing.map(image => namedAt(text, image)).find(offset => offset !== undefined)
+      const likely = missing.filter(({ repository }) => text.includes(lastComponent(repository)))
+      const at = likely.map(image => namedAt(text, image)).find(offset => offset !== undefined)
       return at === undefined ? [] : [`${path}:${lineAt(text, at)}`]
     })
   if (places.length === 0) return ''
