@@ -265,6 +265,14 @@ describe('Helm values', () => {
       'global.imageRegistry',
       'global:\n  imageRegistry: ghcr.io\nimage:\n  registry: docker.io\n  repository: acme/web\n  tag: 4-0a3087a\n',
     ],
+    [
+      'global.image.registry',
+      'global: {image: {registry: ghcr.io}}\nimage: {repository: acme/web, tag: 4-0a3087a}\n',
+    ],
+    [
+      'global.registry',
+      'global:\n  registry: ghcr.io/acme/\nweb:\n  image: {registry: "", name: web, tag: 4-0a3087a}\n',
+    ],
     ['a list of images', `images:\n- ${OLD}\n- other:1\n`],
     ['containers', `extraContainers:\n- name: x\n  image: ${OLD}\n`],
     ['a null registry', 'image:\n  registry: null\n  repository: ghcr.io/acme/web\n  tag: 4-0a3087a\n'],
@@ -340,6 +348,13 @@ describe('Helm values', () => {
   test('half a reference alone is left as it is', () => {
     const plan = bump({ 'values.yaml': 'imageRepository: ghcr.io/acme/web\nversion: 4\n' }, { images })
     expect(plan).toMatchObject({ changes: [], matches: [] })
+  })
+
+  test('a registry of its own goes before one for those without', () => {
+    const text =
+      'global: {registry: mirror.local}\nimage: {registry: ghcr.io, repository: acme/web, tag: 4-0a3087a}\n'
+    expect(bumped('values.yaml', text, { images })).toBe(tag(text))
+    expect(bump({ 'values.yaml': text }, { images: 'mirror.local/acme/web:5' }).matches).toEqual([])
   })
 
   test('a mirror for all registries makes it another image', () => {

@@ -12,7 +12,7 @@ import { added, type Change, type Form, replaced, type Site, wholeReference } fr
 /** The references in a tree of values. */
 export function helmSites(reader: Reader, root: Place | undefined): Site[] {
   if (!root) return []
-  const mirror = wordOf(reader.field(reader.field(root, 'global'), 'imageRegistry')) ?? ''
+  const registries = globalRegistries(reader, reader.field(root, 'global'))
   const sites: Site[] = []
 
   const visit = (place: Place, key: string): void => {
@@ -22,7 +22,7 @@ export function helmSites(reader: Reader, root: Place | undefined): Site[] {
       values.map(value => ({ key: String(value.step), place: value })),
       key,
     )
-    for (const one of parts) sites.push(splitReference(one, mirror))
+    for (const one of parts) sites.push(splitReference(one, registries))
     const names = new Set(parts.map(({ name }) => name))
     // `images: {web: acme/web:1}`: the keys are names of the user's, and the values images.
     const under = /images$/i.test(key) ? 'image' : undefined
@@ -42,6 +42,25 @@ export function helmSites(reader: Reader, root: Place | undefined): Site[] {
   return sites
 }
 
+/** Registries that stand for all images of a chart and its subcharts. */
+interface Registries {
+  /** Overrules those of the images. */
+  readonly mirror?: string
+  /** For images that have none. */
+  readonly usual?: string
+}
+
+function globalRegistries(reader: Reader, global: Place | undefined): Registries {
+  const mirror = registryOf(reader.field(global, 'imageRegistry'))
+  const image = registryOf(reader.field(reader.field(global, 'image'), 'registry'))
+  return { mirror, usual: image || registryOf(reader.field(global, 'registry')) }
+}
+
+/** The text of a registry; some charts want a slash at its end. */
+function registryOf(place: Place | undefined): string {
+  return (wordOf(place) ?? '').replace(/\/+$/, '')
+}
+
 /** The references in Argo CD's Helm parameters, `[{name: image.tag, value: "1"}]`. */
 export function parameterSites(reader: Reader, list: Place | undefined): Site[] {
   const maps = new Map<string, Field[]>()
@@ -57,7 +76,7 @@ export function parameterSites(reader: Reader, list: Place | undefined): Site[] 
     const names = new Set(parts.map(({ name }) => name))
     const rest = fields.filter(({ place }) => !names.has(place))
     return [
-      ...parts.map(one => splitReference(one, '')),
+      ...parts.map(one => splitReference(one, {})),
       ...rest.flatMap(({ key, place }) => imageSite(place, key, map) ?? []),
     ]
   })
@@ -126,14 +145,14 @@ function partsWith(prefix: string, known: ReadonlyMap<string, Place>, key: strin
   return { registry, name, last, tag, digest: digest ?? sha, bare }
 }
 
-function splitReference(parts: Parts, mirror: string): Site {
+function splitReference(parts: Parts, { mirror = '', usual = '' }: Registries): Site {
   const { registry, name, last, tag, digest } = parts
   const path = textOf(name) ?? ''
-  const own = (wordOf(registry) ?? '').replace(/\/+$/, '')
+  const own = registryOf(registry)
   const paths = last ? [path, `${path}/${textOf(last)}`] : [path]
-  const local = paths.map(one => (own === '' ? one : `${own}/${one}`))
-  const mirrored = mirror === '' ? [] : paths.map(one => `${mirror}/${one}`)
-  const names = mirrored.length > 0 && registry ? mirrored : [...local, ...mirrored]
+  const at = (host: string) => paths.map(one => (host === '' ? one : `${host}/${one}`))
+  const others = mirror !== '' ? at(mirror) : own === '' && usual !== '' ? at(usual) : []
+  const names = mirror !== '' && registry ? others : [...at(own), ...others]
   const form = formOf(tag, digest)
   return {
     place: tag ?? name,
