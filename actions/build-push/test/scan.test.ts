@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { addFindings, awaitScan, findingsText, isOver, type ScanState, scanState } from '../src/ecr/scan.ts'
+import {
+  addFindings,
+  awaitScan,
+  findingsText,
+  isOver,
+  readPages,
+  type ScanState,
+  scanState,
+} from '../src/ecr/scan.ts'
 
 const answer = (status: string, imageScanFindings: object = {}) =>
   scanState({ imageScanStatus: { status: status as 'COMPLETE' }, imageScanFindings })
@@ -28,6 +36,31 @@ test('findings are counted, of basic and of enhanced scans', () => {
   })
   const enhancedFindings = [{ severity: 'CRITICAL' }, { severity: 'CRITICAL' }, { severity: 'UNTRIAGED' }, {}]
   expect(answer('ACTIVE', { enhancedFindings })).toEqual({ state: 'done', findings: { critical: 2 } })
+})
+
+test('findings are counted where ECR sums up none of them, and on every page', async () => {
+  const imageScanStatus = { status: 'ACTIVE' } as const
+  const page = (severity: string, nextToken?: string) => ({
+    imageScanStatus,
+    imageScanFindings: { findingSeverityCounts: {}, enhancedFindings: [{ severity }] },
+    ...(nextToken !== undefined && { nextToken }),
+  })
+  const pages = new Map([
+    [undefined, page('LOW', 'b')],
+    ['b', page('HIGH', 'c')],
+    ['c', page('CRITICAL')],
+  ])
+  const answer = await readPages(async token => pages.get(token) ?? { imageScanStatus })
+  expect(scanState(answer)).toEqual({ state: 'done', findings: { low: 1, high: 1, critical: 1 } })
+})
+
+test('one page is enough where ECR sums up', async () => {
+  const asked: (string | undefined)[] = []
+  await readPages(async token => {
+    asked.push(token)
+    return { imageScanFindings: { findingSeverityCounts: { HIGH: 300 } }, nextToken: 'more' }
+  })
+  expect(asked).toEqual([undefined])
 })
 
 test('findings of several images are summed up, compared and told', () => {

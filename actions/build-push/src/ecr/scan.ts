@@ -29,13 +29,38 @@ export function scanState({ imageScanStatus, imageScanFindings }: ScanAnswer): S
   const why = [status, imageScanStatus?.description].filter(Boolean).join(': ')
   if (WAITING.includes(status)) return { state: 'waiting', why }
   if (!DONE.includes(status)) return { state: 'impossible', why }
-  const counts: Record<string, number> =
-    imageScanFindings?.findingSeverityCounts ?? countEnhanced(imageScanFindings)
+  const counts = isSummedUp(imageScanFindings)
+    ? imageScanFindings.findingSeverityCounts
+    : countEnhanced(imageScanFindings)
   const known = SEVERITIES.flatMap(severity => {
     const count = counts[severity.toUpperCase()] ?? 0
     return count > 0 ? [[severity, count] as const] : []
   })
   return { state: 'done', findings: Object.fromEntries(known) }
+}
+
+type Summed = { findingSeverityCounts: Record<string, number> }
+
+function isSummedUp(findings: ScanAnswer['imageScanFindings']): findings is Summed {
+  return Object.keys(findings?.findingSeverityCounts ?? {}).length > 0
+}
+
+/**
+ * One answer with the findings of all pages.
+ * @param ask for one page, by the token that the page before it gave.
+ */
+export async function readPages(
+  ask: (token: string | undefined) => Promise<ScanAnswer & { readonly nextToken?: string | undefined }>,
+): Promise<ScanAnswer> {
+  const first = await ask(undefined)
+  if (first.nextToken === undefined || isSummedUp(first.imageScanFindings)) return first
+  const enhancedFindings = [...(first.imageScanFindings?.enhancedFindings ?? [])]
+  for (let token: string | undefined = first.nextToken; token !== undefined; ) {
+    const { imageScanFindings, nextToken } = await ask(token)
+    enhancedFindings.push(...(imageScanFindings?.enhancedFindings ?? []))
+    token = nextToken
+  }
+  return { ...first, imageScanFindings: { enhancedFindings } }
 }
 
 function countEnhanced(findings: ScanAnswer['imageScanFindings']): Record<string, number> {
@@ -75,13 +100,13 @@ export async function scanAsker(target: Target, world: AwsWorld): Promise<AskSca
   const { DescribeImageScanFindingsCommand, ECRClient } = await import('@aws-sdk/client-ecr')
   const client = new ECRClient(await clientSettings(target.region as string, world))
   return async (repositoryName, imageDigest) => {
-    const command = new DescribeImageScanFindingsCommand({
-      registryId: target.account,
-      repositoryName,
-      imageId: { imageDigest },
-    })
+    const image = { registryId: target.account, repositoryName, imageId: { imageDigest } }
+    const ask = (nextToken: string | undefined) =>
+      client.send(new DescribeImageScanFindingsCommand({ ...image, nextToken }), {
+        abortSignal: world.signal,
+      })
     try {
-      return scanState(await client.send(command, { abortSignal: world.signal }))
+      return scanState(await readPages(ask))
     } catch (thrown) {
       const { name } = thrown as Error
       if (name === 'ScanNotFoundException' || name === 'ImageNotFoundException')
