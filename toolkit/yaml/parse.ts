@@ -99,8 +99,12 @@ function* compose(lexemes: readonly string[]): Generator<Document.Parsed<ParsedN
   // Failsafe: nothing but text, lists and maps. It is what splicing needs, and the quickest.
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false })
   const parser = new Parser()
+  // It takes a byte order mark for text that begins the line, and then knows no list there.
+  const start = lexemes[0] === '\ufeff' ? 1 : 0
+  parser.offset = start
   try {
-    for (const lexeme of lexemes) for (const token of parser.next(lexeme)) yield* composer.next(token)
+    for (const lexeme of lexemes.slice(start))
+      for (const token of parser.next(lexeme)) yield* composer.next(token)
     for (const token of parser.end()) yield* composer.next(token)
     yield* composer.end()
   } catch (thrown) {

@@ -14,6 +14,10 @@ describe('the bytes around a reference stay', () => {
     ['CRLF', pod('ghcr.io/acme/web:4').replaceAll('\n', '\r\n')],
     ['mixed line ends', pod('ghcr.io/acme/web:4').replace('\n', '\r\n')],
     ['a byte order mark', `\ufeff${pod('ghcr.io/acme/web:4')}`],
+    [
+      'a byte order mark before a list',
+      '\ufeff- op: replace\n  path: /spec/image\n  value: ghcr.io/acme/web:4\n- op: remove\n  path: /x\n',
+    ],
     ['no line end at the end', pod('ghcr.io/acme/web:4').trimEnd()],
     ['blanks and tabs at line ends', pod('ghcr.io/acme/web:4 \t').replaceAll('web\n', 'web  \n\t\n')],
     [
