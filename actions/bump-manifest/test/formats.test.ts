@@ -283,6 +283,7 @@ describe('Helm values', () => {
     ['web_image and web_tag', 'web_image: ghcr.io/acme/web\nweb_tag: 4-0a3087a\n'],
     ['webImage and webImageTag', 'webImage: ghcr.io/acme/web\nwebImageTag: 4-0a3087a\n'],
     ['a list of names and tags', 'images:\n- name: ghcr.io/acme/web\n  tag: 4-0a3087a\n'],
+    ['a name without a tag', 'image_name: ghcr.io/acme/web\n', 'image_name: ghcr.io/acme/web:5-1b4198b\n'],
     ['a map of images', `images:\n  web: ${OLD}\n  api: other:1\n`],
     ['JSON', '{"image":{"repository":"ghcr.io/acme/web","tag":"4-0a3087a"}}'],
     ['JSON with escaped slashes', '{"image":{"repository":"ghcr.io\\/acme\\/web","tag":"4-0a3087a"}}'],
@@ -294,8 +295,8 @@ describe('Helm values', () => {
     ['repository and name', 'webImage: {repository: ghcr.io/acme, name: web, tag: 4-0a3087a}\n'],
     ['a registry with a slash', 'image: {registry: ghcr.io/, repository: acme/web, tag: 4-0a3087a}\n'],
     ['a map that names the whole', `image:\n  name: ${OLD}\n  entrypoint: [""]\n`],
-  ])('%s', (_name, text) => {
-    expect(bumped('values.yaml', text, { images })).toBe(tag(text))
+  ])('%s', (_name, text, expected = tag(text)) => {
+    expect(bumped('values.yaml', text, { images })).toBe(expected)
   })
 
   test.each([
@@ -336,6 +337,7 @@ describe('Helm values', () => {
     ['a git repository', 'source:\n  repository: ghcr.io/acme/web\n  branch: main\n'],
     ['the repository of a site', 'title: x\nrepository: ghcr.io/acme/web\n'],
     ['a name', 'image:\n  name: ghcr.io/acme/web\n  width: 4\n'],
+    ['what an image is about', 'imageOwner: ghcr.io/acme/web\nimage.config.User: ghcr.io/acme/web\n'],
   ])('%s gets no tag', (_name, text) => {
     expect(bump({ 'values.yaml': text }, { images })).toMatchObject({ changes: [], matches: [] })
   })

@@ -83,15 +83,15 @@ export function parameterSites(reader: Reader, list: Place | undefined): Site[] 
 }
 
 /**
- * A whole reference: under a key with `image` in it, or as in `image: {name: acme/web:1, entrypoint: …}`.
- * `imageRepository` alone is only the first half of one.
+ * A whole reference: under a key with `image` in it, or as in `image: {name: acme/web:1, entrypoint: …}`. Without tag
+ * and digest it counts only where the key says no more: `imageRepository` is half of one, `imageUser` is none.
  */
 function imageSite(place: Place, key: string, map = ''): Site | undefined {
   const named = /image$/i.test(map) && /^(?:name|ref|reference|url|uri)$/i.test(key)
   if (!named && !/image/i.test(key)) return undefined
   const site = wholeReference(place)
-  const mayBeHalf = named || /repository$/i.test(key)
-  return mayBeHalf && site?.form.tag === undefined && site?.form.digest === undefined ? undefined : site
+  const plain = !named && /images?[-_]?(?:name|ref|reference|url|uri)?\d*$/i.test(key)
+  return plain || site?.form.tag !== undefined || site?.form.digest !== undefined ? site : undefined
 }
 
 /** A value by its key in a map. */
