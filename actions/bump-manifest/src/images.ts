@@ -73,6 +73,7 @@ function parseJson(text: string): ImageUpdate[] {
     const reference = typeof ref === 'string' ? parseReference(ref) : undefined
     const name = reference?.name ?? repository
     if (typeof name !== 'string') throw new Error(`${shown} has no repository`)
+    if (typeof tag === 'number') throw new Error(`${shown} has a tag that is no text; put it in quotes`)
     return checked(name, textOf(tag) ?? reference?.tag, textOf(digest) ?? reference?.digest, shown)
   })
 }

@@ -44,6 +44,7 @@ describe('images', () => {
     ['[{"tag":"1"}]', 'has no repository'],
     ['[{"repository":"a b","tag":"1"}]', "'a b' is no repository name"],
     ['[{"repository":"a","tag":"b/c"}]', "'b/c' is no tag"],
+    ['[{"repository":"a","tag":1.10}]', 'has a tag that is no text; put it in quotes'],
     ['["web:1"]', 'is no object with a repository and a tag'],
     ['[{', 'it starts like JSON but is none'],
     ['[::1]:5000/web', 'write [::1]:5000/web:tag'],
