@@ -67,6 +67,7 @@ export function planBump(files: Iterable<SourceFile>, request: BumpRequest): Bum
   const all = [...files]
   const asked = checkSetFiles(all, request)
   const plan = emptyPlan()
+  plan.notes.push(...missingFiles(all, request))
   const envs = readEnvFiles(all, plan, asked)
   const uses = new Map<EnvFile, VariableUse[]>()
   const names = request.images.map(({ repository }) => Buffer.from(lastComponent(repository)))
@@ -102,6 +103,14 @@ function checkSetFiles(files: readonly SourceFile[], { set }: BumpRequest): Set<
   for (const file of asked)
     if (!found.has(file)) throw new UserError(`input 'set' names the file '${file}', which is not there`)
   return asked
+}
+
+/** Files that are named without a wildcard may be misspelt. */
+function missingFiles(files: readonly SourceFile[], request: BumpRequest): string[] {
+  const found = new Set(files.map(({ path }) => path))
+  return request.files
+    .filter(name => !/[*?![\]{}()]/.test(name) && !found.has(name.replace(/^\.\//, '')))
+    .map(name => `input 'files' names '${name}', which is not there`)
 }
 
 function readEnvFiles(files: readonly SourceFile[], plan: Draft, asked: ReadonlySet<string>) {

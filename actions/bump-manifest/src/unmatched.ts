@@ -15,6 +15,8 @@ export function unmatchedFailure(
   const why = 'nothing was changed, because'
   if (files.length === 0) {
     const globs = request.files.filter(glob => !glob.startsWith('!'))
+    if (globs.length === 0)
+      return `${why} the input 'files' only leaves files out; name those to look in, too`
     const folder = globs.find(glob => !glob.includes('*'))?.replace(/\/$/, '') ?? 'deploy'
     return `${why} no file matches '${globs.join("', '")}' of the input 'files'; write paths or globs from the root of the repository, a folder as ${folder}/**`
   }

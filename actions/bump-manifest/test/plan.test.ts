@@ -323,6 +323,15 @@ test('files that are no YAML count only where they are named', () => {
   expect(named.changes.map(({ path }) => path)).toEqual(['b.txt', 'dir/Kustomization'])
 })
 
+test('a file that is named but not there is told', () => {
+  const plan = bump(
+    { 'a.yaml': pod('x/a:1') },
+    { images: 'x/a:2', files: ['./a.yaml', 'b.yaml', '!c.yaml', '**/*.yml'] },
+  )
+  expect(plan.changes).toHaveLength(1)
+  expect(plan.notes).toEqual(["input 'files' names 'b.yaml', which is not there"])
+})
+
 test('of many applications one file changes', () => {
   const files = Object.fromEntries(
     Array.from({ length: 500 }, (_, n) => [`apps/app-${n}/app.yaml`, `image: acme/app-${n}:1-0000000\n`]),

@@ -39,3 +39,9 @@ test('where no file is looked at, the globs are to blame', () => {
     "nothing was changed, because no file matches 'manifests' of the input 'files'; write paths or globs from the root of the repository, a folder as manifests/**",
   )
 })
+
+test('globs that only leave out look at nothing', () => {
+  expect(failure({}, ['!x/**'])).toBe(
+    "nothing was changed, because the input 'files' only leaves files out; name those to look in, too",
+  )
+})
