@@ -21,9 +21,12 @@ export interface Workshop {
   readonly log: Log
   /** Whether lines of the log need the image's name before them. */
   readonly prefixed: boolean
+  /** How often a registry is asked for what was just pushed, and the longest wait before the second time. */
+  readonly patience?: { readonly attempts: number; readonly delay: number }
 }
 
 const ATTEMPTS = 3
+const PATIENCE = { attempts: 4, delay: 1_000 }
 const SILENCE_LIMIT = 15 * 60_000
 
 /**
@@ -55,10 +58,14 @@ async function buildOne(image: PlannedImage, workshop: Workshop): Promise<Outcom
   const milliseconds = () => performance.now() - started
   try {
     const digest = await buildWithRetries(image, workshop)
-    const { registry } = workshop
+    const { registry, site, patience = PATIENCE } = workshop
     if (registry === undefined)
       return { state: 'built', image, platforms: image.platforms, milliseconds: milliseconds() }
-    const facts = await factsOf(registry, image, await confirm(registry, image, digest))
+    const facts = await factsOf(
+      registry,
+      image,
+      await confirm(registry, image, digest, { ...patience, signal: site.signal }),
+    )
     return { state: 'pushed', image, ...facts, milliseconds: milliseconds() }
   } catch (thrown) {
     return { state: 'failed', image, error: explain(image, thrown), milliseconds: milliseconds() }
@@ -89,21 +96,30 @@ function buildWithRetries(image: PlannedImage, workshop: Workshop): Promise<stri
   })
 }
 
-/** Asks the registry what it holds now, so that nothing is said to be pushed that is not. */
+/**
+ * Asks the registry what it holds now, so that nothing is said to be pushed that is not. A registry of several servers
+ * may need a moment until all of them know.
+ */
 async function confirm(
   registry: Registry,
   image: PlannedImage,
   digest: string | undefined,
+  patience: { readonly attempts: number; readonly delay: number; readonly signal: AbortSignal },
 ): Promise<Manifest> {
   const tag = image.tags[0] as string
-  const manifest = await registry.manifest(image.path, tag)
   const ref = `${image.repository}:${tag}`
-  if (manifest === undefined) throw new UserError(`${ref} was pushed, but the registry does not have it`)
-  if (digest !== undefined && digest !== manifest.digest)
-    throw new UserError(
-      `${ref} was pushed as ${digest}, but the registry has ${manifest.digest} there: someone else pushed the same tag`,
+  let wrong: UserError | undefined
+  const ask = async () => {
+    const manifest = await registry.manifest(image.path, tag)
+    if (manifest !== undefined && (digest === undefined || digest === manifest.digest)) return manifest
+    wrong = new UserError(
+      manifest === undefined
+        ? `${ref} was pushed, but the registry does not have it`
+        : `${ref} was pushed as ${digest}, but the registry has ${manifest.digest} there: someone else pushed the same tag`,
     )
-  return manifest
+    throw wrong
+  }
+  return retry(ask, { ...patience, retryable: thrown => thrown === wrong })
 }
 
 /** The last line of what a builder said, which is why it failed. */
