@@ -295,6 +295,7 @@ describe('Helm values', () => {
     ['repository and name', 'webImage: {repository: ghcr.io/acme, name: web, tag: 4-0a3087a}\n'],
     ['a registry with a slash', 'image: {registry: ghcr.io/, repository: acme/web, tag: 4-0a3087a}\n'],
     ['a map that names the whole', `image:\n  name: ${OLD}\n  entrypoint: [""]\n`],
+    ['a map that tells where the whole lies', `image:\n  location: ${OLD}\n  port: 80\n`],
   ])('%s', (_name, text, expected = tag(text)) => {
     expect(bumped('values.yaml', text, { images })).toBe(expected)
   })

@@ -87,10 +87,9 @@ export function parameterSites(reader: Reader, list: Place | undefined): Site[] 
  * and digest it counts only where the key says no more: `imageRepository` is half of one, `imageUser` is none.
  */
 function imageSite(place: Place, key: string, map = ''): Site | undefined {
-  const named = /image$/i.test(map) && /^(?:name|ref|reference|url|uri)$/i.test(key)
-  if (!named && !/image/i.test(key)) return undefined
+  if (!/image/i.test(key) && !/image$/i.test(map)) return undefined
   const site = wholeReference(place)
-  const plain = !named && /images?[-_]?(?:name|ref|reference|url|uri)?\d*$/i.test(key)
+  const plain = /images?[-_]?(?:name|ref|reference|url|uri)?\d*$/i.test(key)
   return plain || site?.form.tag !== undefined || site?.form.digest !== undefined ? site : undefined
 }
 
