@@ -6,6 +6,7 @@ import { decode, Unreadable, utf16Of } from '../../../toolkit/yaml/parse.ts'
 import { type EnvFile, type EnvFilePlan, isEnvFile, planEnvFile, readEnvFile } from './env-file.ts'
 import { type ImageUpdate, isNamedIn } from './images.ts'
 import type { BumpRequest } from './request.ts'
+import { missingFiles } from './unmatched.ts'
 import { planYamlFile, type VariableUse } from './yaml-file.ts'
 
 /** A file as it stands; `path` is relative to the root of the repository, with `/`. */
@@ -13,6 +14,8 @@ export interface SourceFile {
   readonly path: string
   /** undefined where the file is over LARGEST_FILE: it is not read at all. */
   readonly bytes: Uint8Array | undefined
+  /** Set on what `files` does not name: it is read where that helps to understand the others, and never changed. */
+  readonly context?: boolean
 }
 
 /** One value that was found: a whole reference, or a tag or digest on its own. */
@@ -105,18 +108,14 @@ function checkSetFiles(files: readonly SourceFile[], { set }: BumpRequest): Set<
   return asked
 }
 
-/** Files that are named without a wildcard may be misspelt. */
-function missingFiles(files: readonly SourceFile[], request: BumpRequest): string[] {
-  const found = new Set(files.map(({ path }) => path))
-  return request.files
-    .filter(name => !/[*?![\]{}()]/.test(name) && !found.has(name.replace(/^\.\//, '')))
-    .map(name => `input 'files' names '${name}', which is not there`)
-}
-
 function readEnvFiles(files: readonly SourceFile[], plan: Draft, asked: ReadonlySet<string>) {
   const envs = new Map<string, EnvFile>()
   for (const file of files.filter(({ path }) => isEnvFile(path))) {
-    const env = attempt(plan, file.path, asked, () => readEnvFile(file))
+    const env = attempt(plan, file.path, asked, () =>
+      file.context
+        ? silentUnlessNamed(file, { images: [] }, asked, () => readEnvFile(file))
+        : readEnvFile(file),
+    )
     if (env) envs.set(env.folder, env)
   }
   return envs
@@ -156,7 +155,7 @@ function planFile(
 /** Leaves out, without a word, a file that cannot be read and does not name one of the images either. */
 function silentUnlessNamed<T>(
   { path, bytes }: SourceFile,
-  { images }: BumpRequest,
+  { images }: Pick<BumpRequest, 'images'>,
   asked: ReadonlySet<string>,
   decide: () => T,
 ): T | undefined {

@@ -15,9 +15,12 @@ export interface Snapshot {
 
 /** Reads the files from the private repository, in two processes however many there are. */
 export async function readSnapshot(git: Git, commit: Commit, request: BumpRequest): Promise<Snapshot> {
-  const isWanted = await selector(request)
+  const roleOf = await selector(request)
   const entries = await listTree(git, commit.oid)
-  const wanted = entries.filter(entry => isRegular(entry) && isWanted(entry.path))
+  const wanted = entries.flatMap(entry => {
+    const role = isRegular(entry) ? roleOf(entry.path) : undefined
+    return role ? [{ ...entry, context: role === 'context' }] : []
+  })
   demandRegular(
     entries.filter(entry => !isRegular(entry)).map(({ path, mode }) => ({ path, kind: kindOf(mode) })),
     request,
@@ -30,7 +33,7 @@ export async function readSnapshot(git: Git, commit: Commit, request: BumpReques
   const bytes = new Map(readable.map(({ path }, index) => [path, blobs[index]]))
   return {
     commit,
-    files: wanted.map(({ path }) => ({ path, bytes: bytes.get(path) })),
+    files: wanted.map(({ path, context }) => ({ path, bytes: bytes.get(path), context })),
     modes: new Map(wanted.map(({ path, mode }) => [path, mode])),
   }
 }

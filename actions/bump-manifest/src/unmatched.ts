@@ -13,7 +13,7 @@ export function unmatchedFailure(
   request: Pick<BumpRequest, 'images' | 'files'>,
 ): string {
   const why = 'nothing was changed, because'
-  if (files.length === 0) {
+  if (files.every(({ context }) => context)) {
     const globs = request.files.filter(glob => !glob.startsWith('!'))
     if (globs.length === 0)
       return `${why} the input 'files' only leaves files out; name those to look in, too`
@@ -21,6 +21,14 @@ export function unmatchedFailure(
     return `${why} no file matches '${globs.join("', '")}' of the input 'files'; write paths or globs from the root of the repository, a folder as ${folder}/**`
   }
   return `${why} none of the files names ${plan.unmatched.join(', ')} as an image; check 'images' and 'files', or set require-match: false${standing(plan, files, request)}${leftAlone(plan)}`
+}
+
+/** Notes on files that are named without a wildcard and are not there: they may be misspelt. */
+export function missingFiles(files: readonly SourceFile[], request: Pick<BumpRequest, 'files'>): string[] {
+  const found = new Set(files.map(({ path }) => path))
+  return request.files
+    .filter(name => !/[*?![\]{}()]/.test(name) && !found.has(name.replace(/^\.\//, '')))
+    .map(name => `input 'files' names '${name}', which is not there`)
 }
 
 /** A name in a comment, a block of text or a field of another kind looks found to whoever searches for it. */

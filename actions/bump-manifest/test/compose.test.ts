@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { parseImages } from '../src/images.ts'
+import { planBump } from '../src/plan.ts'
 import { after, bump, bumped, DIGEST, OLD_DIGEST } from './bump.ts'
 
 const images = 'acme/web:5-1b4198b'
@@ -107,6 +109,39 @@ describe('with the .env file', () => {
     expect(bumped('.env', 'TAG=4\n', { set: ['.env#TAG=5'] })).toBe('TAG=5\n')
     expect(() => bump({ '.env': 'TAG=4\n' }, { set: ['.env#OTHER=5'] })).toThrow('no such variable among TAG')
     expect(() => bump({ '.env': 'TAG=4\n' }, { set: ['.env#TAG=a b'] })).toThrow('would not read as intended')
+  })
+})
+
+describe("with a .env file that 'files' does not name", () => {
+  const planned = (env: string, image: string, wanted = images) =>
+    planBump(
+      [
+        { path: 'compose.yaml', bytes: Buffer.from(compose(image)) },
+        { path: '.env', bytes: Buffer.from(env), context: true },
+      ],
+      { images: parseImages(wanted), set: [], files: ['*.yaml'], pin: 'keep', allowDowngrade: false },
+    )
+
+  test('a default that its value goes before is left alone', () => {
+    expect(planned('TAG=4\n', 'acme/web:${TAG:-3}')).toMatchObject({
+      changes: [],
+      matches: [],
+      unmatched: ['acme/web'],
+      refusals: [
+        { file: '.env', reason: "sets TAG for compose.yaml:3; name it in 'files' to have it changed" },
+      ],
+    })
+  })
+
+  test('its values are read', () => {
+    const plan = planned('REGISTRY=ghcr.io/acme\n', '${REGISTRY}/web:${TAG:-4}', 'ghcr.io/acme/web:5-1b4198b')
+    expect(plan.changes).toMatchObject([{ after: compose('${REGISTRY}/web:${TAG:-5-1b4198b}') }])
+    expect(plan.refusals).toEqual([])
+  })
+
+  test('it says nothing where nobody needs it', () => {
+    expect(planned('TAG=4\n', 'acme/web:4')).toMatchObject({ unmatched: [], refusals: [] })
+    expect(planned('\udcff', 'acme/web:4')).toMatchObject({ unmatched: [], refusals: [] })
   })
 })
 

@@ -41,6 +41,7 @@ test('a folder of somebody else is left alone', async () => {
   await chmod(there.folder, 0o777)
   await chmod(dirname(there.folder), 0o755)
   await chmod(folder, 0)
+  await writeFile(join(there.folder, '.env'), 'TAG=1', { mode: 0 })
   // Root may read everything; the runner is another user.
   const isRoot = process.geteuid?.() === 0
   if (isRoot) process.seteuid?.(65534)

@@ -6,7 +6,7 @@ import { LARGEST_FILE } from '../../../../toolkit/yaml/parse.ts'
 import type { Target } from '../land.ts'
 import type { FileChange, SourceFile } from '../plan.ts'
 import type { BumpRequest } from '../request.ts'
-import { demandRegular, selector } from '../select.ts'
+import { demandRegular, type Role, selector } from '../select.ts'
 
 /** The files of the workspace, for mode `write`. Nothing outside of it is read or written. */
 export function workspaceTarget(folder: string, request: BumpRequest): Target {
@@ -26,22 +26,35 @@ export function workspaceTarget(folder: string, request: BumpRequest): Target {
 }
 
 /** Reads in one go: a step has nothing else to do meanwhile, and awaiting each of many small files costs far more. */
-function readWorkspace(
-  folder: string,
-  request: BumpRequest,
-  isWanted: (path: string) => boolean,
-): SourceFile[] {
-  const regular: string[] = []
+function readWorkspace(folder: string, request: BumpRequest, roleOf: (path: string) => Role): SourceFile[] {
+  const regular: { path: string; context: boolean }[] = []
   const irregular: { path: string; kind: string }[] = []
   for (const { path, isFile } of walk(folder, '')) {
+    const role = roleOf(path)
     if (!isFile) irregular.push({ path, kind: 'symbolic link or device' })
-    else if (isWanted(path)) regular.push(path)
+    else if (role) regular.push({ path, context: role === 'context' })
   }
   demandRegular(irregular, request)
-  return regular.sort().map(path => {
-    const file = join(folder, path)
-    return { path, bytes: statSync(file).size > LARGEST_FILE ? undefined : readFileSync(file) }
-  })
+  return regular
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(({ path, context }) => {
+      const bytes = readIfAllowed(join(folder, path), context)
+      return bytes === 'forbidden' ? [] : [{ path, bytes, context }]
+    })
+}
+
+/** The bytes of a file, undefined where it is too large. What nobody asked for may be closed to the job's user. */
+function readIfAllowed(file: string, unasked: boolean): Buffer | undefined | 'forbidden' {
+  try {
+    return statSync(file).size > LARGEST_FILE ? undefined : readFileSync(file)
+  } catch (thrown) {
+    if (unasked && isForbidden(thrown)) return 'forbidden'
+    throw thrown
+  }
+}
+
+function isForbidden(thrown: unknown): boolean {
+  return (thrown as NodeJS.ErrnoException).code === 'EACCES'
 }
 
 /** Every file below a folder; symbolic links are named, never followed. */
@@ -58,7 +71,7 @@ function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'EACCES') return []
+    if (isForbidden(thrown)) return []
     throw thrown
   }
 }
