@@ -47,7 +47,8 @@ function standing(
       const at = likely.map(image => namedAt(text, image)).find(offset => offset !== undefined)
       return at === undefined ? [] : [`${path}:${lineAt(text, at)}`]
     })
-  if (places.length === 0) return ''
+  if (places.length === 0)
+    return told.size > 0 ? '' : ". A tag that stands without the image's name is changed with 'set'"
   return `. The name stands at ${shown(places).join(', ')}, where it is not edited: a value there can be changed with 'set', a comment or a block of text only by hand`
 }
 

@@ -28,6 +28,12 @@ spec:
   )
 })
 
+test('a tag without the name of its image can only be set by path', () => {
+  expect(failure({ 'values-prod.yaml': 'image:\n  tag: a\n' })).toBe(
+    "nothing was changed, because none of the files names ghcr.io/acme/web as an image; check 'images' and 'files', or set require-match: false. A tag that stands without the image's name is changed with 'set'",
+  )
+})
+
 test('what was left alone is told once', () => {
   const said = failure({ 'app.yaml': 'image: ghcr.io/acme/web:{{ .tag }}\n' })
   expect(said.match(/app\.yaml/g)).toHaveLength(1)
