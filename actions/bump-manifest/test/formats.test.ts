@@ -279,6 +279,8 @@ describe('Helm values', () => {
     ['a null mirror', 'global: {imageRegistry: ~}\nimage: {repository: ghcr.io/acme/web, tag: 4-0a3087a}\n'],
     ['a null digest', 'image:\n  repository: ghcr.io/acme/web\n  tag: 4-0a3087a\n  digest: null\n'],
     ['imageRepository and imageTag', 'imageRepository: ghcr.io/acme/web\nimageTag: 4-0a3087a\n'],
+    ['a whole reference as the tag', `image:\n  repository: ghcr.io/acme/api\n  imageTag: ${OLD}\n`],
+    ['a whole reference beside its half', `repository: ghcr.io/acme/web\nimageTag: ${OLD}\n`],
     ['imageName and imageTag', 'imageTag: 4-0a3087a\nimageName: ghcr.io/acme/web\n'],
     ['web_image and web_tag', 'web_image: ghcr.io/acme/web\nweb_tag: 4-0a3087a\n'],
     ['webImage and webImageTag', 'webImage: ghcr.io/acme/web\nwebImageTag: 4-0a3087a\n'],

@@ -114,7 +114,7 @@ interface Parts {
 function partsOf(fields: readonly Field[], key: string): Parts[] {
   const known = new Map(
     fields
-      .filter(({ place }) => isScalar(place.node))
+      .filter(({ key, place }) => isScalar(place.node) && !isWholeTag(key, place))
       .map(field => [field.key.replace(/[-_]/g, '').toLowerCase(), field.place]),
   )
   const prefixes = new Set<string>()
@@ -123,6 +123,11 @@ function partsOf(fields: readonly Field[], key: string): Parts[] {
     if (word === 'repository' || word === 'repo') prefixes.add('')
   }
   return [...prefixes].flatMap(prefix => partsWith(prefix, known, key) ?? [])
+}
+
+/** Some call the whole reference a tag. */
+function isWholeTag(key: string, place: Place): boolean {
+  return /tag$/i.test(key) && (textOf(place) ?? '').includes('/')
 }
 
 function partsWith(prefix: string, known: ReadonlyMap<string, Place>, key: string): Parts | undefined {
