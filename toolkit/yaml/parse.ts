@@ -51,6 +51,8 @@ export function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | 
  * @throws Unreadable where it is no YAML, or a template that is yet to become YAML.
  */
 export function parseYaml(text: string): YamlFile {
+  if (text.startsWith('version https://git-lfs.github.com/spec/'))
+    throw new Unreadable('is a pointer of Git LFS; its content is not in the repository')
   const lexemes = tokenize(text)
   refuseDeepNesting(lexemes)
   refuseTemplate(text, lexemes)

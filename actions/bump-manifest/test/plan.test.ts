@@ -229,6 +229,13 @@ describe('files that are left alone', () => {
     )
   })
 
+  test('a file that lies in Git LFS', () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'1'.repeat(64)}\nsize 12\n`
+    expect(() => bump({ 'a.yaml': pointer }, { set: ['a.yaml#image.tag=5'] })).toThrow(
+      "input 'set' names the file 'a.yaml', which is a pointer of Git LFS; its content is not in the repository",
+    )
+  })
+
   test('UTF-16 that names the image', () => {
     const utf16 = (name: string) => Buffer.from(`\ufeffimage: ${name}:4\n`, 'utf16le')
     const plan = bump(
