@@ -52,7 +52,6 @@ export function planEnvFile(
   uses: readonly VariableUse[],
   set: readonly SetValue[] = [],
 ): EnvFilePlan {
-  if (file.locked) return planLocked(file, uses)
   const { wishes, refusals } = collectWishes(file, uses)
   for (const value of set) wishes.set(variableOf(file, value), value.value)
   const matches: Match[] = []
@@ -70,28 +69,11 @@ export function planEnvFile(
   return { change, matches, refusals, settled }
 }
 
-function planLocked({ path }: EnvFile, uses: readonly VariableUse[]): EnvFilePlan {
-  const names = new Set(uses.flatMap(({ changes }) => changes.map(({ variable }) => variable)))
-  const refusals = [...names].map(name => ({
-    file: path,
-    reason: `sets ${name} for ${placesOf(usersOf(name, uses))}; name it in 'files' to have it changed`,
-  }))
-  return { change: undefined, matches: [], refusals, settled: [] }
-}
-
-function usersOf(name: string, uses: readonly VariableUse[]): VariableUse[] {
-  return uses.filter(({ variables }) => variables.includes(name))
-}
-
-function placesOf(users: readonly VariableUse[]): string {
-  return users.map(({ where }) => where).join(', ')
-}
-
 function collectWishes(file: EnvFile, uses: readonly VariableUse[]) {
   const wishes = new Map<string, string>()
   const refusals: Refusal[] = []
   for (const name of new Set(uses.flatMap(({ changes }) => changes.map(({ variable }) => variable)))) {
-    const users = usersOf(name, uses)
+    const users = uses.filter(use => use.variables.includes(name))
     const wanted = users.map(use => use.changes.find(({ variable }) => variable === name)?.value)
     const [value] = wanted
     if (value !== undefined && wanted.every(other => other === value)) wishes.set(name, value)
@@ -109,7 +91,8 @@ function variableOf(file: EnvFile, { path, shown }: SetValue): string {
 }
 
 function contested(name: string, users: readonly VariableUse[]): string {
-  return `sets ${name} for references that do not all become the same (${placesOf(users)}); give each image a variable of its own`
+  const places = users.map(({ where }) => where).join(', ')
+  return `sets ${name} for references that do not all become the same (${places}); give each image a variable of its own`
 }
 
 function isProven(file: EnvFile, after: string, wishes: ReadonlyMap<string, string>): boolean {

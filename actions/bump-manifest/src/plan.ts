@@ -79,7 +79,7 @@ export function planBump(files: Iterable<SourceFile>, request: BumpRequest): Bum
     const wanted = mentions(file.bytes, names) || asked.has(file.path) || env !== undefined
     if (!wanted || isEnvFile(file.path) || !isYamlFile(file.path, request, asked)) continue
     const done = attempt(plan, file.path, asked, () =>
-      silentUnlessNamed(file, request, asked, () => planFile(plan, file, request, env?.values ?? new Map())),
+      silentUnlessNamed(file, request, asked, () => planFile(plan, file, request, env)),
     )
     if (env && done) uses.set(env, [...(uses.get(env) ?? []), ...done])
   }
@@ -139,10 +139,10 @@ function planFile(
   plan: Draft,
   { path, bytes }: SourceFile,
   request: BumpRequest,
-  variables: ReadonlyMap<string, string>,
+  env: EnvFile | undefined,
 ): readonly VariableUse[] {
   const before = decode(bytes)
-  const { after, uses, matched, ...found } = planYamlFile(path, before, request, variables)
+  const { after, uses, matched, ...found } = planYamlFile(path, before, request, env)
   if (after !== before) plan.changes.push({ path, before, after })
   plan.matches.push(...found.matches)
   plan.refusals.push(...found.refusals)

@@ -5,6 +5,7 @@ import { parseYaml, templatedText, type YamlFile } from '../../../toolkit/yaml/p
 import { createReader, type Reader, textOf } from '../../../toolkit/yaml/places.ts'
 import { resolvePath } from '../../../toolkit/yaml/resolve.ts'
 import { collectEdits, type Edits, lineOf } from './edits.ts'
+import type { EnvFile } from './env-file.ts'
 import { wantedForm } from './form.ts'
 import type { ComposeSite, VariableChange } from './formats/compose.ts'
 import { findSites } from './formats/find.ts'
@@ -37,22 +38,22 @@ export interface VariableUse {
 
 /**
  * Decides what changes in one file.
- * @param variables what the `.env` file beside it sets
+ * @param env the `.env` file beside it
  * @throws Unreadable or Uneditable where the file is left alone; UserError where a path to set leads nowhere.
  */
 export function planYamlFile(
   path: string,
   text: string,
   request: BumpRequest,
-  variables: ReadonlyMap<string, string>,
+  env?: Pick<EnvFile, 'path' | 'values' | 'locked'>,
 ): YamlFilePlan {
   const file = parseYaml(text)
   const plan = { matches: [] as Match[], refusals: [] as Refusal[], notes: [] as string[] }
   const more = { downgrades: [] as Downgrade[], matched: [] as ImageUpdate[], uses: [] as VariableUse[] }
-  const work: Work = { path, file, request, edits: collectEdits(file), ...plan, ...more }
+  const work: Work = { path, file, request, env, edits: collectEdits(file), ...plan, ...more }
   const readers = file.documents.map((_, index) => createReader(file, index))
   for (const reader of readers)
-    for (const site of findSites(path, reader, variables)) planSite(work, reader, site)
+    for (const site of findSites(path, reader, env?.values ?? new Map())) planSite(work, reader, site)
   for (const value of request.set) if (value.file === path) planSet(work, readers, value)
   const template = templatedText(file, plain => request.images.some(image => isNamedIn(plain, image)))
   if (template !== undefined) plan.refusals.push({ file: path, reason: template })
@@ -63,6 +64,7 @@ interface Work {
   readonly path: string
   readonly file: YamlFile
   readonly request: BumpRequest
+  readonly env: Pick<EnvFile, 'path' | 'values' | 'locked'> | undefined
   readonly edits: Edits
   readonly matches: Match[]
   readonly refusals: Refusal[]
@@ -84,8 +86,9 @@ function planSite(work: Work, reader: Reader, site: Site | ComposeSite): void {
   try {
     const changes = site.change(form, update).filter(change => change.old !== '' || change.new !== '')
     if (!('variables' in site)) refuseVariables(work, changes)
-    for (const change of changes) for (const edit of change.edits) work.edits.add(reader, edit)
     const variableChanges = 'variables' in site ? site.variableChanges(form) : []
+    refuseLocked(work, variableChanges)
+    for (const change of changes) for (const edit of change.edits) work.edits.add(reader, edit)
     if ('variables' in site)
       work.uses.push({ where, variables: site.variables, changes: variableChanges, update })
     if (variableChanges.length === 0) work.matched.push(update)
@@ -97,6 +100,11 @@ function planSite(work: Work, reader: Reader, site: Site | ComposeSite): void {
     if (!(thrown instanceof Uneditable)) throw thrown
     work.refusals.push({ file: work.path, reason: thrown.message })
   }
+}
+
+function refuseLocked({ env }: Work, [change]: readonly VariableChange[]): void {
+  if (env?.locked && change)
+    throw new Uneditable(`reads ${change.variable} from ${env.path}; name that in 'files' to have it changed`)
 }
 
 /** Helm, Flux and Argo CD fill in what stands in braces; a fixed value in its place would part it from there for good. */

@@ -128,9 +128,15 @@ describe("with a .env file that 'files' does not name", () => {
       matches: [],
       unmatched: ['acme/web'],
       refusals: [
-        { file: '.env', reason: "sets TAG for compose.yaml:3; name it in 'files' to have it changed" },
+        { file: 'compose.yaml', reason: "reads TAG from .env; name that in 'files' to have it changed" },
       ],
     })
+  })
+
+  test('no half of a reference changes', () => {
+    const image = `acme/web:\${TAG:-4}@\${DIGEST}`
+    const plan = planned(`DIGEST=${OLD_DIGEST}\n`, image, `acme/web:5@${DIGEST}`)
+    expect(plan).toMatchObject({ changes: [], matches: [], unmatched: ['acme/web'] })
   })
 
   test('its values are read', () => {
