@@ -79,12 +79,33 @@ function scanState({ imageScanStatus, imageScanFindings }) {
         return { state: 'waiting', why };
     if (!DONE.includes(status))
         return { state: 'impossible', why };
-    const counts = imageScanFindings?.findingSeverityCounts ?? countEnhanced(imageScanFindings);
+    const counts = isSummedUp(imageScanFindings)
+        ? imageScanFindings.findingSeverityCounts
+        : countEnhanced(imageScanFindings);
     const known = SEVERITIES.flatMap(severity => {
         const count = counts[severity.toUpperCase()] ?? 0;
         return count > 0 ? [[severity, count]] : [];
     });
     return { state: 'done', findings: Object.fromEntries(known) };
+}
+function isSummedUp(findings) {
+    return Object.keys(findings?.findingSeverityCounts ?? {}).length > 0;
+}
+/**
+ * One answer with the findings of all pages.
+ * @param ask for one page, by the token that the page before it gave.
+ */
+async function readPages(ask) {
+    const first = await ask(undefined);
+    if (first.nextToken === undefined || isSummedUp(first.imageScanFindings))
+        return first;
+    const enhancedFindings = [...(first.imageScanFindings?.enhancedFindings ?? [])];
+    for (let token = first.nextToken; token !== undefined;) {
+        const { imageScanFindings, nextToken } = await ask(token);
+        enhancedFindings.push(...(imageScanFindings?.enhancedFindings ?? []));
+        token = nextToken;
+    }
+    return { ...first, imageScanFindings: { enhancedFindings } };
 }
 function countEnhanced(findings) {
     const counts = {};
@@ -112,13 +133,12 @@ async function scanAsker(target, world) {
     const { DescribeImageScanFindingsCommand, ECRClient } = await Promise.all(/* import() */[__webpack_require__.e(747), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 5060));
     const client = new ECRClient(await (0,aws/* clientSettings */.r)(target.region, world));
     return async (repositoryName, imageDigest) => {
-        const command = new DescribeImageScanFindingsCommand({
-            registryId: target.account,
-            repositoryName,
-            imageId: { imageDigest },
+        const image = { registryId: target.account, repositoryName, imageId: { imageDigest } };
+        const ask = (nextToken) => client.send(new DescribeImageScanFindingsCommand({ ...image, nextToken }), {
+            abortSignal: world.signal,
         });
         try {
-            return scanState(await client.send(command, { abortSignal: world.signal }));
+            return scanState(await readPages(ask));
         }
         catch (thrown) {
             const { name } = thrown;

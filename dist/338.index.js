@@ -79,8 +79,9 @@ function remedyFor(message) {
 const PUSHING = /\bpush(?:ing)?\b/i;
 // The Dockerfile's own failures: a step of it that lost its connection is not ours to repeat.
 const BUILDING = /did not complete successfully|returned a non-zero code|error building at STEP/i;
-const REFUSED = /\b40[0134]\b|unauthorized|forbidden|denied|invalid reference|no basic auth/i;
-const PASSING = /\b429\b|too ?many ?requests|\b50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|connection reset|broken pipe|\bEOF\b|i\/o timeout|TLS handshake timeout|connection refused/i;
+// A status stands by itself; in a tag such as `401-0a3087a` it is a run number.
+const REFUSED = /(?<![^\s(=])40[0134](?![\w.-])|unauthorized|forbidden|denied|invalid reference|no basic auth/i;
+const PASSING = /(?<![^\s(=])(?:429|50[0234])(?![\w.-])|too ?many ?requests|internal server error|bad gateway|service unavailable|gateway time-?out|connection reset|broken pipe|\bEOF\b|i\/o timeout|TLS handshake timeout|connection refused/i;
 /** Whether a failed push may work when tried again: the registry was busy or broken, or the connection was. */
 function pushMayPass(thrown) {
     const said = lastWords(thrown);
@@ -197,6 +198,7 @@ async function unlessStalled(limit, place, work) {
 
 
 const ATTEMPTS = 3;
+const PATIENCE = { attempts: 4, delay: 1_000 };
 const SILENCE_LIMIT = 15 * 60_000;
 /**
  * Builds images, a few at a time. After a failure no further one is started, and those under way are finished.
@@ -223,10 +225,10 @@ async function buildOne(image, workshop) {
     const milliseconds = () => performance.now() - started;
     try {
         const digest = await buildWithRetries(image, workshop);
-        const { registry } = workshop;
+        const { registry, site, patience = PATIENCE } = workshop;
         if (registry === undefined)
             return { state: 'built', image, platforms: image.platforms, milliseconds: milliseconds() };
-        const facts = await factsOf(registry, image, await build_all_confirm(registry, image, digest));
+        const facts = await factsOf(registry, image, await build_all_confirm(registry, image, digest, { ...patience, signal: site.signal }));
         return { state: 'pushed', image, ...facts, milliseconds: milliseconds() };
     }
     catch (thrown) {
@@ -255,16 +257,24 @@ function buildWithRetries(image, workshop) {
         },
     });
 }
-/** Asks the registry what it holds now, so that nothing is said to be pushed that is not. */
-async function build_all_confirm(registry, image, digest) {
+/**
+ * Asks the registry what it holds now, so that nothing is said to be pushed that is not. A registry of several servers
+ * may need a moment until all of them know.
+ */
+async function build_all_confirm(registry, image, digest, patience) {
     const tag = image.tags[0];
-    const manifest = await registry.manifest(image.path, tag);
     const ref = `${image.repository}:${tag}`;
-    if (manifest === undefined)
-        throw new errors/* UserError */.yo(`${ref} was pushed, but the registry does not have it`);
-    if (digest !== undefined && digest !== manifest.digest)
-        throw new errors/* UserError */.yo(`${ref} was pushed as ${digest}, but the registry has ${manifest.digest} there: someone else pushed the same tag`);
-    return manifest;
+    let wrong;
+    const ask = async () => {
+        const manifest = await registry.manifest(image.path, tag);
+        if (manifest !== undefined && (digest === undefined || digest === manifest.digest))
+            return manifest;
+        wrong = new errors/* UserError */.yo(manifest === undefined
+            ? `${ref} was pushed, but the registry does not have it`
+            : `${ref} was pushed as ${digest}, but the registry has ${manifest.digest} there: someone else pushed the same tag`);
+        throw wrong;
+    };
+    return (0,retry/* retry */.L)(ask, { ...patience, retryable: thrown => thrown === wrong });
 }
 /** The last line of what a builder said, which is why it failed. */
 function gist(message) {
@@ -1083,6 +1093,9 @@ function parseTarget(registry) {
         throw wrong(`it names no host; for Docker Hub write 'docker.io/${registry}'`);
     if (!HOST.test(host))
         throw wrong(`'${host}' is no host name; write host[:port]/namespace`);
+    const port = /:(\d+)$/.exec(host)?.[1];
+    if (Number(port) > 65535)
+        throw wrong(`'${port}' is no port; the highest is 65535`);
     const canonical = /^(index\.docker\.io|registry-1\.docker\.io|docker\.io)$/i.test(host)
         ? 'docker.io'
         : host.toLowerCase();
@@ -1404,12 +1417,14 @@ function parseChallenge(header) {
     }
     return /(?:^|,)\s*basic\b/i.test(header) ? { scheme: 'basic' } : undefined;
 }
+/** Of a name that comes again only the first counts: the rest belongs to the next challenge. */
 function parameters(text) {
     const found = text.matchAll(/([a-z_]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/gi);
-    return Object.fromEntries([...found].map(([, name, quoted, bare]) => [
+    const entries = [...found].map(([, name, quoted, bare]) => [
         name?.toLowerCase(),
         quoted !== undefined ? quoted.replace(/\\(.)/g, '$1') : bare,
-    ]));
+    ]);
+    return Object.fromEntries(entries.reverse());
 }
 
 ;// CONCATENATED MODULE: ./build/js/toolkit/oci/refusal.js
@@ -1444,10 +1459,14 @@ const meanings = {
 };
 /** What a refusal means, in words that help. */
 function refusal(host, path, reply) {
-    const meaning = meanings[reply.status] ??
-        (reply.status >= 500 ? 'it is broken at the moment; try again later' : 'it refused');
+    const meaning = meanings[reply.status] ?? kindOf(reply.status);
     const said = errorText(reply.body);
     return new RegistryError(`registry ${host} answered ${reply.status} for ${path}: ${meaning}${said && `. It says: ${said}`}`, reply.status, retryAfter(reply.headers['retry-after']));
+}
+function kindOf(status) {
+    if (status >= 500)
+        return 'it is broken at the moment; try again later';
+    return status < 400 ? 'it sends us elsewhere; check the input registry' : 'it refused';
 }
 /** Whether a refusal says that there is no such repository, and not only no such image. */
 function isRepositoryMissing(body) {
@@ -1485,26 +1504,34 @@ function authenticated(send, { host, credentials }) {
     const prove = async (challenge, url, path) => {
         if (challenge.scheme === 'bearer')
             return `Bearer ${await fetchToken(send, url, path, challenge, { host, credentials })}`;
-        return credentials && basicAuth(credentials);
+        return credentials && 'password' in credentials ? basicAuth(credentials) : undefined;
     };
     return async (url, path, request) => {
-        const sendWith = (authorization) => send(url, { ...request, headers: { ...request.headers, ...(authorization && { authorization }) } });
+        const sendWith = async (authorization) => {
+            const headers = { ...request.headers, ...(authorization && { authorization }) };
+            return followed(send, url, { ...request, headers });
+        };
         const known = proofs.get(path);
         const first = await sendWith(known);
-        if (first.status !== 401)
-            return followed(send, url, first);
+        // Whom we are sent to may not ask for the credentials of the registry.
+        if (first.status !== 401 || first.from !== url.origin)
+            return first;
         const challenge = parseChallenge(first.headers['www-authenticate']);
         const proof = challenge && (await prove(challenge, url, path));
         if (proof === undefined || proof === known)
             return first;
         proofs.set(path, proof);
-        return followed(send, url, await sendWith(proof));
+        return sendWith(proof);
     };
 }
-async function followed(send, from, reply) {
-    let current = reply;
+/** Sends, and follows redirects that leave the request as it is. */
+async function followed(send, from, request) {
+    // Of other requests only 307 and 308 keep method and body (RFC 9110, 15.4).
+    const lowest = (request.method ?? 'GET') === 'GET' ? 300 : 307;
+    const { authorization: _, ...others } = request.headers ?? {};
     let url = from;
-    for (let hops = 0; hops < 5 && current.status >= 300 && current.status < 400; hops++) {
+    let current = await send(url, request);
+    for (let hops = 0; hops < 5 && current.status >= lowest && current.status < 400; hops++) {
         const location = current.headers.location;
         if (location === undefined)
             break;
@@ -1512,26 +1539,44 @@ async function followed(send, from, reply) {
             throw new RegistryError(`${from.host} sends us to '${location}', which is no address`, current.status);
         url = new URL(location, url);
         // Signed addresses of a blob store: they carry their own proof, and refuse any other.
-        current = await send(url);
+        current = await send(url, url.origin === from.origin ? request : { ...request, headers: others });
     }
-    return current;
+    return { ...current, from: url.origin };
 }
 /** The token dance of distribution/distribution, docs "Token Authentication Specification". */
 async function fetchToken(send, registry, path, challenge, { host, credentials }) {
     const realm = URL.canParse(challenge.realm) ? new URL(challenge.realm) : undefined;
     if (realm === undefined || (realm.protocol !== 'https:' && registry.protocol === 'https:'))
         throw new RegistryError(`${host} sends us to '${challenge.realm}' for a token, which is no https address`, 401);
-    if (challenge.service !== undefined)
-        realm.searchParams.set('service', challenge.service);
-    realm.searchParams.set('scope', `repository:${path}:${credentials ? 'pull,push' : 'pull'}`);
-    const reply = await send(realm, credentials ? { headers: { authorization: basicAuth(credentials) } } : {});
+    const asked = new URLSearchParams({
+        ...(challenge.service !== undefined && { service: challenge.service }),
+        scope: `repository:${path}:${credentials ? 'pull,push' : 'pull'}`,
+    });
+    const reply = await (credentials && 'identityToken' in credentials
+        ? send(realm, exchange(asked, credentials))
+        : send(withQuery(realm, asked), credentials ? { headers: { authorization: basicAuth(credentials) } } : {}));
     if (reply.status >= 400)
         throw refusal(host, path, reply);
     const { token, access_token } = parseJson(host, reply.body);
-    const found = token ?? access_token;
-    if (found === undefined)
+    const found = token || access_token;
+    if (!found)
         throw new RegistryError(`${host} gave no token for ${path}`, reply.status);
     return found;
+}
+function withQuery(realm, asked) {
+    const url = new URL(realm);
+    for (const [name, value] of asked)
+        url.searchParams.set(name, value);
+    return url;
+}
+/** An identity token is traded in by POST (distribution/distribution, docs "OAuth2 Token Authentication"). */
+function exchange(asked, { identityToken }) {
+    const grant = { grant_type: 'refresh_token', client_id: 'gitops-actions', refresh_token: identityToken };
+    return {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams([...asked, ...Object.entries(grant)]).toString(),
+    };
 }
 function basicAuth({ username, password }) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
@@ -1560,7 +1605,7 @@ async function openRegistry(options) {
     const ask = authenticated(send, options);
     const call = (path, rest, request = {}) => (0,retry/* retry */.L)(async () => {
         const reply = await ask(new URL(`${path}/${rest}`, base), path, request);
-        if (reply.status >= 400 && reply.status !== 404)
+        if (reply.status >= 300 && reply.status !== 404)
             throw refusal(options.host, path, reply);
         return reply;
     }, { attempts: options.attempts ?? 3, delay: 1_000, retryable, signal: options.signal });
@@ -1620,7 +1665,8 @@ function readManifest(host, path, reply) {
 async function storedCredentials(host, config, world) {
     const key = authKey(host);
     const helper = entryOf(config.credHelpers, key, host) || config.credsStore;
-    const inFile = decodeAuth(entryOf(config.auths, key, host)?.auth);
+    const entry = entryOf(config.auths, key, host);
+    const inFile = entry?.identitytoken ? { identityToken: entry.identitytoken } : decodeAuth(entry?.auth);
     if (!helper)
         return inFile;
     try {
@@ -1644,10 +1690,12 @@ function decodeAuth(auth) {
     const [, username, password] = /^([^:]+):(.+)$/s.exec(Buffer.from(auth ?? '', 'base64').toString('utf8')) ?? [];
     return username !== undefined && password !== undefined ? { username, password } : undefined;
 }
-/** docker/docker-credential-helpers, "get": an identity token comes under the user name `<token>`, and is no password. */
+/** docker/docker-credential-helpers, "get": an identity token comes under the user name `<token>`. */
 function fromHelper(output) {
     const { Username: username, Secret: password } = JSON.parse(output);
-    return username && password && username !== '<token>' ? { username, password } : undefined;
+    if (!username || !password)
+        return undefined;
+    return username === '<token>' ? { identityToken: password } : { username, password };
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/build-push/src/session.js
@@ -1674,7 +1722,7 @@ async function openSession(inputs, target, users, world) {
         return { site, settings, login, registry: undefined };
     const credentials = login ?? (await storedCredentials(target.host, users.config, world));
     if (credentials)
-        world.secrets.add(credentials.password);
+        world.secrets.add('password' in credentials ? credentials.password : credentials.identityToken);
     const mustExist = target.kind !== 'other' && !inputs['create-repository'];
     const registry = await openRegistry({
         ...{ host: target.host, env, signal },

@@ -30,6 +30,8 @@ const MACHINE = {
     ENOSPC: 'the disk of this runner is full',
     EDQUOT: 'the disk quota of this runner is used up',
     EROFS: 'the disk of this runner is read-only',
+    EACCES: "this job's user may not do that here",
+    EPERM: "this job's user may not do that here",
 };
 /** What is wrong with the machine, where that is why something was thrown: no fault of ours. */
 function machineFault(thrown) {
