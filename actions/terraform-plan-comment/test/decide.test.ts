@@ -20,6 +20,7 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
   complete: true,
   errored: false,
   applyable: true,
+  refreshOnly: false,
   sensitiveValues: [],
   digest: '',
   ...more,

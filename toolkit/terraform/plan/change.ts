@@ -56,6 +56,14 @@ export function resourceChange(raw: Slice | undefined, reading: Reading): Resour
   }
 }
 
+/**
+ * Whether it is a data source that is read for a check alone: each plan reads it, each apply does so again, and what it
+ * says may be another thing each time.
+ */
+export function isForCheck({ kind, reason }: Pick<ResourceChange, 'kind' | 'reason'>): boolean {
+  return kind === 'read' && reason === 'read_because_check_nested'
+}
+
 function pathsOf(paths: Json | undefined): string[] {
   return isArray(paths) ? paths.map(pathOf) : []
 }

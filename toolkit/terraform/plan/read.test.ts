@@ -579,6 +579,28 @@ describe('changes', () => {
     expect(await drift([{ resource: 'x_y.other', attribute: ['a'] }])).toBe(false)
   })
 
+  const drifted = resource({ before: { a: 1 }, after: { a: 2 } })
+  const stays = resource({ actions: ['no-op'], before: { a: 1 }, after: { a: 1 } })
+  test.each<[string, object, boolean]>([
+    ['a plan with -refresh-only', { applyable: true, resource_drift: [drifted] }, true],
+    ['one of a version that does not tell whether it can be applied', { resource_drift: [drifted] }, true],
+    [
+      'one that changes an output, too',
+      { resource_drift: [drifted], output_changes: { o: { actions: ['update'], before: 1, after: 2 } } },
+      true,
+    ],
+    ['drift that matters to nothing', { resource_changes: [stays], resource_drift: [drifted] }, false],
+    ['drift that leaves nothing to apply', { applyable: false, resource_drift: [drifted] }, false],
+    ['no drift', { applyable: true }, false],
+  ])('%s: whether an apply writes the drift into the state', async (_, sections, writes) => {
+    expect((await read(sections)).refreshOnly).toBe(writes)
+  })
+
+  test('an object that only gets another address did not change outside', async () => {
+    const moved = resource({ actions: ['no-op'] }, { previous_address: 'x_y.before' })
+    expect((await read({ resource_drift: [moved] })).drift).toEqual([])
+  })
+
   test('what an old version does not tell is undefined', async () => {
     const plan = await readPlan(fileOf('{"format_version":"0.1"}'), { redact: [] })
     expect(plan).toMatchObject({
@@ -680,6 +702,10 @@ describe('how it is written does not matter', () => {
 describe('digest', () => {
   const digestOf = async (sections: object) => (await read(sections)).digest
   const change = { before: { a: 1 }, after: { a: 2 } }
+  const forCheck = resource(
+    { actions: ['read'], before: null, after: { headers: { Date: 'now' } } },
+    { address: 'data.http.site', mode: 'data', action_reason: 'read_because_check_nested' },
+  )
   const base = {
     resource_changes: [resource(change)],
     variables: { v: { value: 1 } },
@@ -701,6 +727,7 @@ describe('digest', () => {
     ],
     ['an output that stays', { output_changes: { o: { actions: ['no-op'], before: 1, after: 1 } } }, true],
     ['drift', { resource_drift: [resource({ after: { q: 1 } })] }, true],
+    ['what a check reads', { resource_changes: [...base.resource_changes, forCheck] }, true],
     [
       'a sensitive value',
       { resource_changes: [resource({ ...change, after: { a: 3 }, after_sensitive: { a: true } })] },
@@ -715,6 +742,12 @@ describe('digest', () => {
   ])('%s', async (_, sections, same) => {
     const [one, other] = [await digestOf(base), await digestOf({ ...base, ...sections })]
     expect(one === other).toBe(same)
+  })
+
+  test('drift counts where it is all that an apply would write', async () => {
+    const refreshOnly = (q: number) => ({ applyable: true, resource_drift: [resource({ after: { q } })] })
+    expect(await digestOf(refreshOnly(1))).toBe(await digestOf(refreshOnly(1)))
+    expect(await digestOf(refreshOnly(1))).not.toBe(await digestOf(refreshOnly(2)))
   })
 })
 

@@ -14,7 +14,7 @@ const LIMIT = 60_000
 /** Whether what exists is not what the configuration says: an apply would change something. */
 export function isDrift(plan: Plan): boolean {
   const { drift: _, checks: __, read: ___, ...changing } = counts(plan)
-  return Object.values(changing).some(count => count > 0)
+  return plan.refreshOnly || Object.values(changing).some(count => count > 0)
 }
 
 /** What drifted, in one line: `2 changed outside of Terraform, an apply would do: 1 to update`; else `no drift`. */
@@ -23,7 +23,8 @@ export function driftWords(plan: Plan, at: Pick<PlanPlace, 'tool'>): string {
   const outside =
     total.drift > 0 ? `${plural(total.drift, 'resource')} changed outside of ${toolTitle(at)}` : ''
   if (!isDrift(plan)) return outside === '' ? 'no drift' : `no drift that matters, ${outside}`
-  return [outside, headline({ ...total, drift: 0 })].filter(Boolean).join(', ')
+  const planned = headline({ ...total, drift: 0 })
+  return [outside, plan.refreshOnly && total.outputs === 0 ? '' : planned].filter(Boolean).join(', ')
 }
 
 /** A root module as the nightly look finds it. */

@@ -27,7 +27,7 @@ export function planSection(plan: Plan, at: PlanPlace): Section {
     action: actionOf(at),
     directory: at.directory,
     heading: planHeading(plan, at),
-    overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(total))}`,
+    overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(plan, total))}`,
     blocks: planBlocks(plan, at, commentRoom(at.roots), address =>
       at.costs ? (at.costs.get(address) ?? '') : slot(address),
     ),
@@ -37,7 +37,7 @@ export function planSection(plan: Plan, at: PlanPlace): Section {
 /** What stands above a plan, on one line. */
 export function planHeading(plan: Plan, at: PlanPlace): string {
   const total = counts(plan)
-  return `${verdict(plan, total)} ${titleOf(at)} · ${wordsOf(plan, headline(total))}`
+  return `${verdict(plan, total)} ${titleOf(at)} · ${wordsOf(plan, headline(total, plan.refreshOnly))}`
 }
 
 function wordsOf({ errored, changes }: Plan, headline: string): string {
@@ -72,6 +72,6 @@ export function planBlocks(
     : [...blocks, { priority: 5, markdown: footer(at, 'the whole plan and the log') }]
 }
 
-function emphasized(total: Counts): string {
-  return headline(total).replace(/[\d,]*\d to (?:destroy|replace)/g, '**$&**')
+function emphasized({ refreshOnly }: Plan, total: Counts): string {
+  return headline(total, refreshOnly).replace(/[\d,]*\d to (?:destroy|replace)/g, '**$&**')
 }
