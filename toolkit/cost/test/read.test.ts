@@ -134,10 +134,16 @@ test.each([
   ['a plan in the workspace', { path: './infra/plan.json', type: 'terraform_plan_json' }, 'infra'],
   [
     'a plan of terraform-plan-comment',
-    { path: '/t/infra%2Fec2.json', type: 'terraform_plan_json' },
+    { path: '/t/infra%2Fec2.tfplan.json', type: 'terraform_plan_json' },
     'infra/ec2',
   ],
-  ['its plan of the root', { path: '/t/..json', type: 'terraform_plan_json' }, '.'],
+  [
+    'the same, from the workspace on',
+    { path: '../_temp/x/infra%2Fec2.tfplan.json', type: 'terraform_plan_json' },
+    'infra/ec2',
+  ],
+  ['its plan of the root', { path: '/t/%2E.tfplan.json', type: 'terraform_plan_json' }, '.'],
+  ['a plan elsewhere', { path: '/t/infra%2Fec2.json', type: 'terraform_plan_json' }, 'infra/ec2'],
 ])('the directory of %s', (_, metadata, directory) => {
   expect(directoryOf(metadata)).toBe(directory)
 })
