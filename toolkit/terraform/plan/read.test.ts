@@ -310,6 +310,37 @@ describe('sensitive', () => {
     expect(await only({ after: { db: { Password: 'opensesame' }, x: '1' } }, redact)).toEqual(expected)
   })
 
+  test('where a plan marks nothing, as of Terraform 0.14, names tell what hides', async () => {
+    const old = (change: object) => ({
+      ...{ address: 'aws_db_instance.a', mode: 'managed', type: 'aws_db_instance', provider_name: 'aws' },
+      change: { actions: ['update'], after_unknown: {}, ...change },
+    })
+    const plan = await read({
+      resource_changes: [
+        old({
+          before: { password: 'hunter2-old', user: 'admin', get_password_data: false, tokens: 'optional' },
+          after: {
+            ...{ password: 'hunter2-new', user: 'root', get_password_data: true, tokens: 'required' },
+            auth: [{ 'client-secret': ['hunter3-new'], token: '' }],
+            note: 'login: hunter2-new',
+          },
+        }),
+        { ...old({ before: { api_key: 'hunter4' }, after: { api_key: 'hunter4' }, actions: ['no-op'] }) },
+      ],
+      output_changes: { o: { actions: ['create'], before: null, after: 'hunter4', after_unknown: false } },
+    })
+    expect(plan.changes[0]?.attributes?.map(written)).toEqual([
+      'auth[0].client-secret[0]: absent → sensitive',
+      'auth[0].token: absent → ""',
+      'get_password_data: false → true',
+      'note: absent → "login: ***"',
+      'password: sensitive → sensitive',
+      'tokens: "optional" → "required"',
+      'user: "admin" → "root"',
+    ])
+    expect(plan.outputs[0]?.attributes?.map(written)).toEqual(['o: absent → sensitive'])
+  })
+
   test('what the user hides in one object is hidden in another, and in outputs', async () => {
     const plan = await read(
       {
