@@ -4,7 +4,7 @@ import { counts, headline } from './counts.ts'
 import { fitting } from './fitting.ts'
 import { actionOf, titleOf } from './heading.ts'
 import { toolTitle } from './place.ts'
-import { type PlanPlace, planBlocks } from './plan-section.ts'
+import { costsOf, type PlanPlace, planBlocks } from './plan-section.ts'
 import { commentRoom } from './resources.ts'
 import { plural } from './words.ts'
 
@@ -36,9 +36,7 @@ export function driftSection(plan: Plan, at: PlanPlace): Section {
     directory: at.directory,
     heading: `${mark} ${titleOf(at)} · ${words}`,
     overview: `${mark} ${words}`,
-    blocks: isDrift(plan)
-      ? planBlocks(plan, at, commentRoom(at.roots), address => at.costs?.get(address) ?? '')
-      : [],
+    blocks: isDrift(plan) ? planBlocks(plan, at, commentRoom(at.roots), costsOf(at)) : [],
   }
 }
 
@@ -55,6 +53,6 @@ export function driftIssue(plan: Plan, at: PlanPlace): string | undefined {
     `What exists is not what the configuration in ${titleOf(at)} says: **${driftWords(plan, at)}**.`,
     'Below is what an apply would do. To keep what exists, bring it into the configuration by a pull request; to undo it, apply. This issue is brought up to date by each run, and closed when nothing drifts any more.',
   ].join('\n\n')
-  const blocks = planBlocks(plan, at, commentRoom(), address => at.costs?.get(address) ?? '')
+  const blocks = planBlocks(plan, at, commentRoom(), costsOf(at))
   return `${intro}\n\n${fitting(blocks, LIMIT - Buffer.byteLength(intro))}\n`
 }

@@ -28,9 +28,7 @@ export function planSection(plan: Plan, at: PlanPlace): Section {
     directory: at.directory,
     heading: planHeading(plan, at),
     overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(plan, total))}`,
-    blocks: planBlocks(plan, at, commentRoom(at.roots), address =>
-      at.costs ? (at.costs.get(address) ?? '') : slot(address),
-    ),
+    blocks: planBlocks(plan, at, commentRoom(at.roots), at.costs ? costsOf(at) : slot),
   }
 }
 
@@ -43,6 +41,14 @@ export function planHeading(plan: Plan, at: PlanPlace): string {
 function wordsOf({ errored, changes }: Plan, headline: string): string {
   if (!errored) return headline
   return changes.length === 0 ? '**planning failed**' : `**planning failed midway**, ${headline} until then`
+}
+
+/** What stands behind an address: its cost after a space, where that is known. */
+export function costsOf({ costs }: Pick<PlanPlace, 'costs'>): (address: string) => string {
+  return address => {
+    const cost = costs?.get(address) ?? ''
+    return cost === '' ? '' : ` ${cost}`
+  }
 }
 
 /** The blocks of a plan, in the order in which they are read. */
