@@ -149,7 +149,8 @@ export function draftPlan(reading: Reading): Draft {
           reading.secrets.add(member(variable, 'value'))
     const applyable = truth(facts.get('applyable'))
     // Any other plan names each object of the state.
-    const refreshOnly = drift.length > 0 && objects === 0 && deferred.length === 0 && applyable !== false
+    const errored = facts.get('errored') === true
+    const refreshOnly = drift.length > 0 && objects + deferred.length === 0 && !errored && applyable !== false
     if (refreshOnly) hash.add('resource_drift', Buffer.from(driftHash.hex()), false)
     return {
       terraformVersion: text(facts.get('terraform_version')),
@@ -160,7 +161,7 @@ export function draftPlan(reading: Reading): Draft {
       deferred,
       invocations,
       complete: truth(facts.get('complete')),
-      errored: facts.get('errored') === true,
+      errored,
       applyable,
       refreshOnly,
       sensitiveValues: reading.secrets.values(),

@@ -63,10 +63,20 @@ describe('attributes', () => {
     ['scalars', { before: { a: 1, b: 'x' }, after: { a: 2, b: 'x' } }, ['a: 1 → 2']],
     ['null is absent', { before: { a: null }, after: { a: 'x', b: null } }, ['a: absent → "x"']],
     ['a type changes', { before: { a: '1' }, after: { a: 1 } }, ['a: "1" → 1']],
+    ['a scalar becomes a map', { before: { a: 'x' }, after: { a: { b: 1 } } }, ['a: "x" → {"b":1}']],
     [
-      'a scalar becomes a map',
-      { before: { a: 'x' }, after: { a: { b: 1 } } },
-      ['a: "x" → absent', 'a: absent → {"b":1}'],
+      'a text within a document becomes a list',
+      { before: { p: '{"Action":"a:b"}' }, after: { p: '{"Action":["a:b","a:c"]}' } },
+      ['p.Action: "a:b" → ["a:b","a:c"]'],
+    ],
+    [
+      'a list with something hidden becomes a text',
+      {
+        before: { a: ['x', 'hunter2'] },
+        after: { a: 'y' },
+        before_sensitive: { a: [false, true] },
+      },
+      ['a[0]: "x" → absent', 'a[1]: sensitive → absent', 'a: absent → "y"'],
     ],
     [
       'maps',
@@ -623,6 +633,7 @@ describe('changes', () => {
     ['drift that matters to nothing', { resource_changes: [stays], resource_drift: [drifted] }, false],
     ['drift that leaves nothing to apply', { applyable: false, resource_drift: [drifted] }, false],
     ['no drift', { applyable: true }, false],
+    ['a plan that failed early', { errored: true, resource_drift: [drifted] }, false],
   ])('%s: whether an apply writes the drift into the state', async (_, sections, writes) => {
     expect((await read(sections)).refreshOnly).toBe(writes)
   })
