@@ -27,6 +27,7 @@ test.each([
     'the previously-selected\nversion 5.1.0 is no longer available',
     /init -upgrade` and commit/,
   ],
+  ['Failed to resolve provider packages', 'could not connect to registry', /cannot be downloaded/],
   [
     'Failed to query available provider packages',
     'no available\nreleases match the given constraints >= 99.0.0',

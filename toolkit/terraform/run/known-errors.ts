@@ -48,7 +48,7 @@ const KNOWN: readonly KnownError[] = [
   },
   {
     pattern:
-      /Failed to query available provider packages|Failed to install provider|Could not (?:retrieve the list of available versions|connect to)|Failed to download module|Could not download module|Error accessing remote module registry/,
+      /Failed to (?:query available|resolve) provider packages|Failed to install provider|Could not (?:retrieve the list of available versions|connect to)|Failed to download module|Could not download module|Error accessing remote module registry/,
     advice:
       'A provider or module cannot be downloaded: check its source and version, and that this runner reaches it; where the network was at fault, run the job again.',
   },
