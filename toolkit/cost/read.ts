@@ -28,7 +28,7 @@ export function parseCosts(text: string, name: string): CostReport {
 function parsed(text: string, name: string): InfracostRoot | InfracostV2Root {
   let root: unknown
   try {
-    root = JSON.parse(text)
+    root = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (thrown) {
     throw new UserError(`'${name}' is no JSON (${messageOf(thrown)}); ${MAKE_IT}`)
   }

@@ -126,6 +126,10 @@ test.each([
   expect(reading).toThrow(message)
 })
 
+test('a byte order mark, as Windows puts before JSON, is passed over', () => {
+  expect(parseCosts('\ufeff{"version":"0.2","projects":[]}', 'costs.json').projects).toEqual([])
+})
+
 test.each([
   ['a directory', { path: 'infra/ec2', type: 'terraform_dir' }, 'infra/ec2'],
   ['the root', { path: '.', type: 'terraform_dir' }, '.'],
