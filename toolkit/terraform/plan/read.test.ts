@@ -616,7 +616,9 @@ describe('changes', () => {
     expect(await drift(undefined)).toBe(undefined)
     expect(await drift([])).toBe(false)
     expect(await drift([{ resource: 'x_y.z', attribute: ['a'] }])).toBe(true)
+    expect(await drift([{ resource: 'x_y.z', attribute: ['a', 0, 'x'] }])).toBe(true)
     expect(await drift([{ resource: 'x_y.z', attribute: ['c'] }])).toBe(false)
+    expect(await drift([{ resource: 'x_y.z', attribute: ['ab'] }])).toBe(false)
     expect(await drift([{ resource: 'x_y.other', attribute: ['a'] }])).toBe(false)
   })
 
