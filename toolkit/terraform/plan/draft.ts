@@ -156,7 +156,7 @@ export function draftPlan(reading: Reading): Draft {
       terraformVersion: text(facts.get('terraform_version')),
       changes,
       outputs,
-      drift: drift.map(change => relevant(change, facts.get('relevant_attributes'))),
+      drift: refreshOnly ? drift : drift.map(change => relevant(change, facts.get('relevant_attributes'))),
       checks,
       deferred,
       invocations,
