@@ -126,6 +126,31 @@ test.each([
   expect(reading).toThrow(message)
 })
 
+const component = { name: 'hours', unit: 'h', monthlyQuantity: '1', price: '1', monthlyCost: '1' }
+test.each<[string, object]>([
+  ['projects that are none', { projects: [null] }],
+  ['resources that are no list', { projects: [{ breakdown: { resources: 5 } }] }],
+  ['components that are no list', { projects: [{ breakdown: { resources: [{ costComponents: 'x' }] } }] }],
+  ['errors that are no list', { projects: [{ metadata: { errors: 5 } }] }],
+])('%s are refused, in either version', (_, some) => {
+  const reading = () => parseCosts(JSON.stringify({ version: '0.2', ...some }), 'costs.json')
+  expect(reading).toThrow(UserError)
+  expect(reading).toThrow(/'costs.json' is not formed as Infracost writes it/)
+  expect(() => parseCosts('{"projects":[null]}', 'v2.json')).toThrow(UserError)
+})
+
+test('texts that are none count as empty', () => {
+  const metadata = { path: null, type: null, terraformWorkspace: null }
+  const resources = [{ name: null, resourceType: 7, costComponents: [{ ...component, unit: 5, name: null }] }]
+  const text = JSON.stringify({
+    version: '0.2',
+    projects: [{ name: null, metadata, breakdown: { resources } }],
+  })
+  const [read] = parseCosts(text, 'costs.json').projects
+  expect(read).toMatchObject({ name: '', directory: '.', now: { resources: [{ address: '', type: '' }] } })
+  expect(read?.now.resources[0]?.components).toMatchObject([{ name: '', unit: '' }])
+})
+
 test('a byte order mark, as Windows puts before JSON, is passed over', () => {
   expect(parseCosts('\ufeff{"version":"0.2","projects":[]}', 'costs.json').projects).toEqual([])
 })
