@@ -62,17 +62,17 @@ describe('what is shown', () => {
   })
 
   test('slots show the notes of the same directory and commit, whoever came first', () => {
-    const plan = section({ blocks: [{ priority: 2, markdown: `web${slot('aws_x.a')} ${slot('none')}!` }] })
+    const plan = section({ blocks: [{ priority: 2, markdown: `web${slot('aws_x.a')}, db${slot('none')}!` }] })
     const cost = (directory: string, note: string, run = 7) =>
       keep(
         { ...section({ directory, action: 'infracost', blocks: [] }), notes: { 'aws_x.a': note } },
         originOf(run),
       )
-    const both = [keep(plan, originOf(7)), cost('live/app', ' +$7 <!--x'), cost('other', ' +$9')]
-    expect(visible(body(both))).toContain('web +$7 <\u200b!--x !')
+    const both = [keep(plan, originOf(7)), cost('live/app', '+$7 <!--x'), cost('other', '+$9')]
+    expect(visible(body(both))).toContain('web +$7 <\u200b!--x, db!')
     const later = parse(KEY, body([keep(plan, originOf(7))])).sections
     expect(body([...later, ...both.slice(1)])).toBe(body(both))
-    expect(visible(body([keep(plan, originOf(8)), cost('live/app', ' +$7', 7)]))).toContain('web !')
+    expect(visible(body([keep(plan, originOf(8)), cost('live/app', '+$7', 7)]))).toContain('web, db!')
   })
 })
 

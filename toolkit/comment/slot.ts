@@ -10,7 +10,7 @@ const SLOT = /\ue000([0-9a-f]{10})\ue001/g
 const ON_WIRE = /<!--\$([0-9a-f]{10})-->(?:[^\n]*?<!---->)?/g
 
 /**
- * A place in a section's Markdown. Composing shows there the note of this key from the sections of the same
+ * A place in a section's Markdown. Composing shows there a space and the note of this key from the sections of the same
  * directory, else nothing. Not at the start of a line and not inside code: there, what stands for it would be seen.
  */
 export function slot(key: string): string {
@@ -29,7 +29,10 @@ export function slotsIn(text: string): string[] {
 
 /** A text with its notes, and with hidden marks by which another job finds the slots again. */
 export function fillSlots(text: string, notes: ReadonlyMap<string, string>): string {
-  return text.replace(SLOT, (_, id: string) => `<!--$${id}-->${notes.get(id) ?? ''}<!---->`)
+  return text.replace(SLOT, (_, id: string) => {
+    const note = notes.get(id) ?? ''
+    return `<!--$${id}-->${note === '' ? '' : ` ${note}`}<!---->`
+  })
 }
 
 /** Undoes `fillSlots`. */

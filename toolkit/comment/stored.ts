@@ -110,7 +110,7 @@ export function sizeOf({ index, markdown, counts }: KeptBlock): number {
   // As `<!--b5.9999 0=1 1=1-->` with three line ends, and a slot as `<!--$0123456789--><!---->`.
   const numbers = [index, ...Object.values(counts)].map(number => `${number}`.length + 4)
   const marker = numbers.reduce((total, length) => total + length, 12)
-  return bytes(markdown) + marker + slotsIn(markdown).length * (NOTE_LIMIT + 5)
+  return bytes(markdown) + marker + slotsIn(markdown).length * (NOTE_LIMIT + 6)
 }
 
 /** The hidden line of one piece of data. */

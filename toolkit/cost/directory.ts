@@ -1,4 +1,5 @@
 import { basename, isAbsolute, posix } from 'node:path'
+import { directoryIn } from '../terraform/plan/paths.ts'
 
 interface Where {
   readonly path?: string
@@ -7,12 +8,14 @@ interface Where {
 }
 
 /**
- * The root module that a project of Infracost stands for. For a directory it is that directory. For a plan inside of
- * the workspace it is the folder that the plan lies in; for one elsewhere, as terraform-plan-comment writes them, the
- * file's name is the URI-encoded directory.
+ * The root module that a project of Infracost stands for. For a directory it is that directory. For a plan it is what
+ * the file's name tells, as of those that terraform-plan-comment writes; else the folder that it lies in, or, outside
+ * of the workspace, its name decoded.
  */
 export function directoryOf({ path = '', type = '', vcsSubPath = '' }: Where): string {
   const file = type === '' ? path.endsWith('.json') : /_(json|binary)$/.test(type)
+  const named = file ? directoryIn(path) : undefined
+  if (named !== undefined) return tidy(named)
   if (!file) return tidy(isAbsolute(path) && vcsSubPath !== '' ? vcsSubPath : path)
   return isAbsolute(path) ? decoded(basename(path).replace(/\.[^.]*$/, '')) : tidy(posix.dirname(path))
 }

@@ -72,14 +72,18 @@ export function readInfracostV0(root: InfracostRoot): CostReport {
 function readProject(project: InfracostProject, compared: boolean): CostProject {
   const metadata = project.metadata ?? {}
   const errors = messages(metadata.errors)
+  const workspace = word(metadata.terraformWorkspace)
   const broken = errors.length > 0
   const now = project.breakdown ? readBreakdown(project.breakdown, broken) : undefined
   const hasPast = compared || !PRICED_AS_CODE.has(metadata.type ?? '')
   return {
-    name: project.displayName || project.name || metadata.path || '',
-    directory: directoryOf(metadata),
-    workspace:
-      metadata.terraformWorkspace === 'default' ? undefined : metadata.terraformWorkspace || undefined,
+    name: word(project.displayName) || word(project.name) || word(metadata.path),
+    directory: directoryOf({
+      path: word(metadata.path),
+      type: word(metadata.type),
+      vcsSubPath: word(metadata.vcsSubPath),
+    }),
+    workspace: workspace === 'default' ? undefined : workspace || undefined,
     now: now ?? { total: broken ? unknownCost : addCosts([]), resources: [] },
     past: hasPast && project.pastBreakdown ? readBreakdown(project.pastBreakdown, broken) : undefined,
     errors,
@@ -106,8 +110,8 @@ function readResource(resource: InfracostResource): CostResource {
   const components = componentsOf(resource, '')
   const parts = addCosts(components.map(({ cost }) => cost))
   return {
-    address: resource.name ?? '',
-    type: resource.resourceType ?? '',
+    address: word(resource.name),
+    type: word(resource.resourceType),
     cost: { ...parts, known: amount(resource.monthlyCost) ?? parts.known },
     components,
   }
@@ -116,14 +120,14 @@ function readResource(resource: InfracostResource): CostResource {
 function componentsOf(resource: InfracostResource, prefix: string): CostComponent[] {
   return [
     ...(resource.costComponents ?? []).map(component => readComponent(component, prefix)),
-    ...(resource.subresources ?? []).flatMap(inner => componentsOf(inner, `${prefix}${inner.name ?? ''} › `)),
+    ...(resource.subresources ?? []).flatMap(inner => componentsOf(inner, `${prefix}${word(inner.name)} › `)),
   ]
 }
 
 function readComponent(component: InfracostComponent, prefix: string): CostComponent {
   return {
-    name: `${prefix}${component.name ?? ''}`,
-    unit: component.unit ?? '',
+    name: `${prefix}${word(component.name)}`,
+    unit: word(component.unit),
     quantity: amount(component.monthlyQuantity),
     price: component.priceNotFound ? undefined : amount(component.price),
     cost: costOf(component),
@@ -147,6 +151,11 @@ function messages(diagnostics: readonly InfracostDiagnostic[] | null | undefined
     const names = Array.isArray(data) && data.length > 0 ? `: ${data.join(', ')}` : ''
     return `${message.trim()}${names}` || `Infracost reports problem ${code ?? ''} without a word`
   })
+}
+
+/** A text; empty where there is none. */
+export function word(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 /** @throws UserError where it is no decimal: a number outside of quotes has been through a float already. */

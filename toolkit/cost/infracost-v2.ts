@@ -1,6 +1,6 @@
 import { addCosts } from './cost.ts'
 import { directoryOf } from './directory.ts'
-import { amount } from './infracost-v0.ts'
+import { amount, word } from './infracost-v0.ts'
 import type { CostComponent, CostProject, CostReport, CostResource } from './report.ts'
 
 /** What the JSON of `infracost scan --json` (infracost/cli, v2) holds that matters here. */
@@ -52,8 +52,8 @@ function readProject(project: V2Project): CostProject {
   const resources = supported.map(readResource)
   const parts = addCosts(resources.map(({ cost }) => cost))
   return {
-    name: project.project_name || project.path || '',
-    directory: directoryOf(project.path === undefined ? {} : { path: project.path }),
+    name: word(project.project_name) || word(project.path),
+    directory: directoryOf({ path: word(project.path) }),
     workspace: undefined,
     now: { resources, total: { ...parts, complete: parts.complete && errors.length === 0 } },
     past: undefined,
@@ -66,8 +66,8 @@ function readProject(project: V2Project): CostProject {
 function readResource(resource: V2Resource): CostResource {
   const components = componentsOf(resource, '')
   return {
-    address: resource.name ?? '',
-    type: resource.type ?? '',
+    address: word(resource.name),
+    type: word(resource.type),
     cost: addCosts(components.map(({ cost }) => cost)),
     components,
   }
@@ -76,7 +76,7 @@ function readResource(resource: V2Resource): CostResource {
 function componentsOf(resource: V2Resource, prefix: string): CostComponent[] {
   return [
     ...(resource.cost_components ?? []).map(component => readComponent(component, prefix)),
-    ...(resource.subresources ?? []).flatMap(inner => componentsOf(inner, `${prefix}${inner.name ?? ''} › `)),
+    ...(resource.subresources ?? []).flatMap(inner => componentsOf(inner, `${prefix}${word(inner.name)} › `)),
   ]
 }
 
@@ -84,8 +84,8 @@ function readComponent(component: V2Component, prefix: string): CostComponent {
   const told = amount(component.total_monthly_cost)
   const price = amount(component.price)
   return {
-    name: `${prefix}${component.name ?? ''}`,
-    unit: component.unit ?? '',
+    name: `${prefix}${word(component.name)}`,
+    unit: word(component.unit),
     quantity: amount(component.quantity),
     price,
     cost: { ...addCosts([]), ...(told && { known: told }), complete: told !== undefined },

@@ -32,6 +32,11 @@ export function directoryNotes(
   const all = projects
     .filter(project => project.directory === directory)
     .flatMap(project => [...costNotes(project, currency)])
+  return agreed(all)
+}
+
+/** The notes by address, without those of which there are several that differ. */
+export function agreed(all: readonly (readonly [address: string, note: string])[]): Map<string, string> {
   const notes = new Map(all)
   for (const [address, note] of all) if (notes.get(address) !== note) notes.delete(address)
   return notes

@@ -21,14 +21,17 @@ export function parseCosts(text: string, name: string): CostReport {
   try {
     return isV0(root) ? readInfracostV0(root) : readInfracostV2(root)
   } catch (thrown) {
-    throw thrown instanceof UserError ? new UserError(`'${name}': ${thrown.message}`) : thrown
+    if (thrown instanceof UserError) throw new UserError(`'${name}': ${thrown.message}`)
+    // A list or an object was expected, and something else stands there.
+    if (!(thrown instanceof TypeError)) throw thrown
+    throw new UserError(`'${name}' is not formed as Infracost writes it (${thrown.message}); ${MAKE_IT}`)
   }
 }
 
 function parsed(text: string, name: string): InfracostRoot | InfracostV2Root {
   let root: unknown
   try {
-    root = JSON.parse(text)
+    root = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (thrown) {
     throw new UserError(`'${name}' is no JSON (${messageOf(thrown)}); ${MAKE_IT}`)
   }

@@ -21,7 +21,8 @@ export function quietLine(text: string): string {
   return quiet(visibleLine(text).replace(/[\\`*_[\]<>|#~&$]/g, '\\$&'))
 }
 
-function quiet(text: string): string {
+/** HTML or Markdown in which GitHub finds no mention, reference or link. */
+export function quiet(text: string): string {
   return text.replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, '$&<span></span>')
 }
 

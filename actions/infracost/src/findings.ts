@@ -1,5 +1,6 @@
 import type { CostResource } from '../../../toolkit/cost/report.ts'
 import { costWords } from '../../../toolkit/cost/words.ts'
+import { quiet } from '../../../toolkit/markdown/html.ts'
 import { codeSpan, plain } from '../../../toolkit/markdown/text.ts'
 import { visibleLine } from '../../../toolkit/markdown/visible.ts'
 import { compare, magnitude, signOf, toText } from '../../../toolkit/money/decimal.ts'
@@ -50,7 +51,7 @@ function movement(standing: Standing, currency: string): string {
 export function verdictAlert(verdicts: readonly Verdict[], currency: string, fails: boolean): string {
   const bad = verdicts.filter(({ state }) => state === 'over' || state === 'unknown')
   if (bad.length === 0) return ''
-  const lines = bad.map(verdict => `**${plain(upperFirst(verdictSentence(verdict, currency)))}.**`)
+  const lines = bad.map(verdict => `**${quiet(plain(upperFirst(verdictSentence(verdict, currency))))}.**`)
   return alert(fails ? 'CAUTION' : 'WARNING', lines)
 }
 

@@ -37,15 +37,15 @@ export async function planSources(
   root: string,
   { env, secrets }: Pick<World, 'env' | 'secrets'>,
 ): Promise<Source[]> {
-  const plans: Pick<Source, 'directory' | 'path'>[] = []
+  const plans: Pick<Source, 'directory' | 'path' | 'partial'>[] = []
   const hidden = new Set(secretsOfEnvironment(env))
   for (const { directory, path } of planFiles(lines, root)) {
     if (!(await is(path, 'file')))
       throw new UserError(`input 'plan-json' names '${path}', and there is no such file`)
-    const { sensitiveValues } = await readPlan(path, { redact: [] })
+    const { sensitiveValues, errored } = await readPlan(path, { redact: [] })
     secrets.learn(sensitiveValues)
     for (const value of sensitiveValues) hidden.add(value)
-    plans.push({ directory, path })
+    plans.push({ directory, path, partial: errored })
   }
   const mask = createMask(hidden)
   return plans.map(plan => ({ ...plan, kind: 'plan', root, mask }))

@@ -125,6 +125,17 @@ describe('the real Infracost', () => {
     expect(run.summary).toContain('Cost of `infra/ec2`')
   })
 
+  test('of a plan that failed midway the cost is unknown', async () => {
+    await using prices = await startPrices()
+    const failed = { ...JSON.parse(resizePlan('t3.small', 't3.medium')), errored: true }
+    const files = { 'infra.tfplan.json': JSON.stringify(failed) }
+    const run = await price(files, prices, {
+      inputs: { 'plan-json': 'infra.tfplan.json', 'max-increase': '100' },
+    })
+    expect(run.outputs).toMatchObject({ 'monthly-cost': '', 'monthly-diff': '', 'over-budget': 'unknown' })
+    expect(run.summary).toContain('planning failed midway')
+  })
+
   test('a price that is not found makes the total unknown', async () => {
     await using prices = await startPrices()
     const files = { 'main.tf': provider + instance('x2iedn.32xlarge') }

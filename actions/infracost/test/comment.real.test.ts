@@ -134,7 +134,7 @@ test('the cost stands in the shared comment, and beside the resource that anothe
     directory: 'infra/ec2',
     heading: 'Plan',
     overview: 'Plan',
-    blocks: [{ priority: 1 as const, markdown: `creates web ${slot('aws_instance.web')}` }],
+    blocks: [{ priority: 1 as const, markdown: `creates web${slot('aws_instance.web')}` }],
   }
   const target = { repository: 'maestrops/shop', number, key: 'infrastructure' }
   await postSections(await createGitHub(world, token), target, [planned], world)
@@ -142,7 +142,7 @@ test('the cost stands in the shared comment, and beside the resource that anothe
   expect(run).toMatchObject({ code: 0, tempLeft: [], outputs: { 'over-budget': 'true' } })
   const [comment = '', ...others] = await there.comments()
   expect(others).toEqual([])
-  expect(comment).toMatch(/creates web <!--[^>]*-->\+\$18\.47\/month/)
+  expect(comment).toMatch(/creates web<!--[^>]*--> \+\$18\.47\/month/)
   expect(comment).toContain('### ⚠️ Cost of `infra/ec2` · at least $19.42/month, at least +$19.42')
   expect(comment).toContain('over the budget of $10.00')
   expect(run.outputs['comment-url']).toContain(`/pull/${number}#issuecomment`)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Bill, costs, type ProjectOf } from '../../../toolkit/cost/test/builders.ts'
-import { verdictSentence } from '../src/findings.ts'
+import { verdictAlert, verdictSentence } from '../src/findings.ts'
 import { type Limits, parseLimit, parsePercentLimit } from '../src/limits.ts'
 import { headline } from '../src/section.ts'
 import { standings, totalStanding } from '../src/standing.ts'
@@ -45,6 +45,13 @@ test.each<[string, Limits, ProjectOf, string]>([
   ['a percentage of something unknown', percent('20'), { past: { c: [{ cost: '?' }] }, now: {} }, 'unknown'],
 ])('%s', (_, limits, project, state) => {
   expect(verdicts(limits, project).map(verdict => verdict.state)).toEqual([state])
+})
+
+test('a directory in an alert notifies and links nobody', () => {
+  const of = verdicts(monthly('@team/app#1=5'), { path: '@team/app#1', now: { 'x.y': '6' } })
+  const alert = verdictAlert(of, 'USD', false)
+  expect(alert).toMatch(/of @<span><\/span>team\/app/)
+  expect(alert).not.toMatch(/@\w|(?<!\\)#\d/)
 })
 
 test('limits on root modules and on the total are told apart', () => {

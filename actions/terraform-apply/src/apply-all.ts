@@ -11,7 +11,7 @@ import {
 } from './plan-roots.ts'
 
 /** What was reviewed for a root module. */
-export type ReviewOf = (directory: string) => Review
+export type ReviewOf = (root: Target) => Review
 
 /**
  * Applies the plans, one root module after the other, if every one of them may be applied; else none of them. The
@@ -49,7 +49,7 @@ interface Judged {
 
 function judge({ inputs }: Planning, one: PlannedRoot | UnplannedRoot, reviewOf: ReviewOf): Judged {
   if ('errors' in one) return { one, planned: undefined, verdict: { kind: 'unplanned' } }
-  return { one, planned: one, verdict: decide(one, reviewOf(one.root.directory), inputs.approve) }
+  return { one, planned: one, verdict: decide(one, reviewOf(one.root), inputs.approve) }
 }
 
 function untouched({ one, verdict }: Judged, dryRun: boolean): Outcome {
@@ -107,7 +107,7 @@ async function leftOf(
   applied: Applied,
   reviewOf: ReviewOf,
 ): Promise<Left> {
-  const review = reviewOf(planned.root.directory)
+  const review = reviewOf(planned.root)
   const reviewed = 'approved' in review ? review.approved.fingerprint : planned.fingerprint
   if (applied.unsavedState !== undefined) return { beyond: 'its state could not be saved' }
   const world: World = { ...planning.world, signal: new AbortController().signal }

@@ -33,7 +33,7 @@ export type Verdict =
 export interface Planned {
   readonly plan: Pick<
     Plan,
-    'changes' | 'outputs' | 'deferred' | 'invocations' | 'checks' | 'errored' | 'applyable'
+    'changes' | 'outputs' | 'deferred' | 'invocations' | 'checks' | 'errored' | 'applyable' | 'refreshOnly'
   >
   readonly fingerprint: string
 }
@@ -65,7 +65,11 @@ export function needsReview(
 }
 
 /** Whether applying the plan would change neither an object nor the state. */
-export function isNothing({ changes, outputs, invocations, applyable }: Planned['plan']): boolean {
-  if (applyable !== undefined) return !applyable
-  return changes.length + outputs.length + invocations.length === 0
+export function isNothing(plan: Planned['plan']): boolean {
+  const { changes, outputs, invocations, applyable, refreshOnly } = plan
+  if (applyable === false) return true
+  const acts = changes.filter(({ kind }) => kind !== 'read').length + outputs.length + invocations.length
+  if (acts > 0 || refreshOnly) return false
+  // Terraform also calls a plan applyable that only reads what a check asks for.
+  return applyable === undefined || changes.length > 0
 }

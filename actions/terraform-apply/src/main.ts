@@ -3,10 +3,11 @@ import type { Report } from '../../../toolkit/action/spec.ts'
 import { rootModules } from '../../../toolkit/terraform/run/root-modules.ts'
 import { findTool, type Tool } from '../../../toolkit/terraform/run/tool.ts'
 import { unitsOf } from '../../../toolkit/terraform/run/unit-order.ts'
+import { workspaceOf } from '../../../toolkit/terraform/run/workspace.ts'
 import { applyAll } from './apply-all.ts'
 import { needsReview } from './decide.ts'
 import { findReview } from './find-review.ts'
-import { type Planning, planRoots, workspaceOf } from './plan-roots.ts'
+import { type Planning, planRoots } from './plan-roots.ts'
 import { reportOf } from './report.ts'
 import { reviewOf } from './review.ts'
 import { sectionOf } from './sections.ts'
@@ -28,15 +29,14 @@ export async function terraformApply(inputs: ApplyInputs, world: World): Promise
   const named = rootModules(world, inputs)
   const tool = await findTool(world, inputs.tool, named)
   const planning: Planning = { world: forTool(world, tool), tool, inputs }
-  const roots = tool.name === 'terragrunt' ? await unitsOf(planning.world, tool, named) : named
+  const found = tool.name === 'terragrunt' ? await unitsOf(planning.world, tool, named) : named
+  const roots = found.map(root => ({ ...root, workspace: workspaceOf(world.env, root, inputs) }))
   const planned = await planRoots(planning, roots)
-  const workspace = workspaceOf(planning)
-  const found = await findReview(inputs, world, needsReview(planned, inputs))
-  const reviewed = { ...found, workspace }
-  const outcomes = await applyAll(planning, planned, directory => reviewOf(reviewed, directory))
+  const reviewed = await findReview(inputs, world, needsReview(planned, inputs))
+  const outcomes = await applyAll(planning, planned, root => reviewOf(reviewed, root))
   const outputs = await readOutputs(planning, outcomes)
   const { context, secrets } = world
-  const setting = { reviewed, tool, workspace, context, redact: secrets.redact }
+  const setting = { reviewed, tool, context, redact: secrets.redact }
   const sections = newsFor(outcomes, reviewed).map(outcome => sectionOf(outcome, setting))
   const url = await writeBack(sections, reviewed, inputs, world)
   return reportOf({ ...setting, outcomes, outputs, url }, world.log)

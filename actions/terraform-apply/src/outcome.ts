@@ -1,12 +1,11 @@
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
-import type { RootModule } from '../../../toolkit/terraform/run/root-modules.ts'
 import type { Applied } from './apply-root.ts'
 import type { Remainder, Verdict } from './decide.ts'
-import type { PlannedRoot } from './plan-roots.ts'
+import type { PlannedRoot, Target } from './plan-roots.ts'
 import type { Refusal } from './refusals.ts'
 
 /** What became of one root module. Texts in it are not redacted, but for the plan. */
-export type Outcome = { readonly root: RootModule } & (
+export type Outcome = { readonly root: Target } & (
   | { readonly kind: 'unplanned'; readonly errors: readonly Diagnostic[] }
   | { readonly kind: 'refused'; readonly planned: PlannedRoot; readonly refusal: Refusal }
   | { readonly kind: 'nothing'; readonly planned: PlannedRoot }

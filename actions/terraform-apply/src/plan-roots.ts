@@ -17,8 +17,8 @@ import type { OrderedUnit } from '../../../toolkit/terraform/run/unit-order.ts'
 import { erroredState } from './errored-state.ts'
 import type { ApplyInputs } from './spec.ts'
 
-/** A root module to apply; with Terragrunt a unit, which knows what it takes outputs from. */
-export type Target = RootModule & Partial<Pick<OrderedUnit, 'dependencies'>>
+/** A root module to apply, in its workspace; with Terragrunt a unit, which knows what it takes outputs from. */
+export type Target = RootModule & { readonly workspace: string } & Partial<Pick<OrderedUnit, 'dependencies'>>
 
 /** A root module and its plan. */
 export interface PlannedRoot {
@@ -93,15 +93,10 @@ export async function planInitialised(
   const salt = {
     repository: world.context.repository,
     directory: root.directory,
-    workspace: workspaceOf({ world, inputs }),
+    workspace: root.workspace,
   }
   const mocked = /mock outputs provided/.test(run.text)
   return { root, plan, fingerprint: await fingerprint(plan.digest, salt), planFile, jsonFile, mocked }
-}
-
-/** The workspace that is planned in, as far as it is told. */
-export function workspaceOf({ world, inputs }: Pick<Planning, 'world' | 'inputs'>): string {
-  return inputs.workspace ?? (world.env.TF_WORKSPACE || 'default')
 }
 
 function demandSavedState(root: RootModule): void {

@@ -20,23 +20,17 @@ export interface Step {
   readonly seconds?: number
 }
 
-type Planned = Pick<ResourceChange, 'address' | 'kind'>
+type Planned = Pick<ResourceChange, 'address' | 'kind' | 'actions'>
 
-/** What Terraform does to an object for a change, in words of its messages; what happens in the state alone is not told. */
-const DEEDS: Partial<Record<ResourceChange['kind'], readonly string[]>> = {
-  create: ['create'],
-  read: ['read'],
-  update: ['update'],
-  delete: ['delete'],
-  replace: ['delete', 'create'],
-}
+/** The actions of which messages tell; of what happens in the state alone, such as `forget`, they do not. */
+const DEEDS: readonly string[] = ['create', 'read', 'update', 'delete']
 
 /** @param ok whether the apply succeeded: then all is applied, told or not. */
 export function progressOf(planned: readonly Planned[], messages: readonly Message[], ok: boolean): Progress {
   const told = toldByAddress(messages)
-  const steps = planned.map(({ address, kind }) => {
+  const steps = planned.map(({ address, kind, actions }) => {
     const { done, errored, started, id, seconds } = told.get(address) ?? nothing()
-    const deeds = DEEDS[kind] ?? []
+    const deeds = actions.filter(action => DEEDS.includes(action))
     const complete = ok || (deeds.length > 0 && deeds.every(deed => done.has(deed)))
     const stage = errored ? 'failed' : complete ? 'applied' : started ? 'unfinished' : 'notReached'
     return {

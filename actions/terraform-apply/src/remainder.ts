@@ -59,7 +59,9 @@ export function beyondReview(reviewed: RawPlan, left: RawPlan): string | undefin
   return undefined
 }
 
-function isChange({ change, previous_address }: RawResourceChange): boolean {
+function isChange({ change, previous_address, action_reason }: RawResourceChange): boolean {
+  // What a check reads may be another thing each time, and changes nothing.
+  if (action_reason === 'read_because_check_nested') return false
   return change.actions.join() !== 'no-op' || previous_address !== undefined || change.importing != null
 }
 

@@ -3,6 +3,7 @@ import type { MergedPull, PullSearch } from '../../../toolkit/github/pull-reques
 import { readApproved, readReviewRecord } from '../../../toolkit/terraform/plan/review.ts'
 import { actionOf } from '../../../toolkit/terraform/report/heading.ts'
 import type { Remainder, Review } from './decide.ts'
+import type { Target } from './plan-roots.ts'
 
 /** The comment on the pull request, as far as it is looked at here. */
 export interface ReviewComment {
@@ -24,26 +25,27 @@ export interface Reviewed {
   /** The comment of this bot with the right key, where one stands. */
   readonly comment: ReviewComment | undefined
   readonly key: string
-  /** The workspace that was planned in. */
-  readonly workspace?: string | undefined
 }
+
+/** Whose sections are meant: each workspace of a directory has its own. */
+type At = Pick<Target, 'directory' | 'workspace'>
 
 const PLAN_ACTION = 'terraform-plan-comment'
 const APPLY_ACTION = 'terraform-apply'
 
 /** What was reviewed for one root module; where that cannot be told for certain, why not. */
-export function reviewOf({ search, comment, key, workspace }: Reviewed, directory: string): Review {
+export function reviewOf({ search, comment, key }: Reviewed, at: At): Review {
   if ('missing' in search) return { refused: { reason: 'no-pull-request', because: search.missing } }
   if (comment === undefined) return { refused: { reason: 'no-comment', key } }
   if (comment.editedByOthers === undefined) return { refused: { reason: 'unknown-editors' } }
   if (comment.editedByOthers) return { refused: { reason: 'edited' } }
-  const section = sectionOf(comment, actionOf({ workspace }, PLAN_ACTION), directory)
+  const section = sectionOf(comment, PLAN_ACTION, at)
   if (section === undefined) return { refused: { reason: 'no-section' } }
   const { review, fingerprint } = section.data
   if (review === undefined && fingerprint === undefined)
     return { refused: { reason: section.missing?.includes('review') ? 'no-room' : 'no-record' } }
   try {
-    const remainder = remainderOf(applyDataOf({ comment, workspace }, directory)?.remainder)
+    const remainder = remainderOf(applyDataOf({ comment }, at)?.remainder)
     const record = review === undefined ? undefined : readReviewRecord(review)
     return { approved: record ?? readApproved(fingerprint ?? ''), record, ...(remainder && { remainder }) }
   } catch (thrown) {
@@ -57,21 +59,22 @@ export function pullOf({ search }: Pick<Reviewed, 'search'>): MergedPull | undef
 }
 
 /** Whether an earlier run told of a failed apply, which this run may have made good. */
-export function failedBefore(reviewed: Pick<Reviewed, 'comment' | 'workspace'>, directory: string): boolean {
-  const state = applyDataOf(reviewed, directory)?.state
+export function failedBefore(reviewed: Pick<Reviewed, 'comment'>, at: At): boolean {
+  const state = applyDataOf(reviewed, at)?.state
   return state !== undefined && state !== 'applied'
 }
 
 /** What an earlier apply noted in its section. */
 export function applyDataOf(
-  { comment, workspace }: Pick<Reviewed, 'comment' | 'workspace'>,
-  directory: string,
+  { comment }: Pick<Reviewed, 'comment'>,
+  at: At,
 ): Readonly<Record<string, string>> | undefined {
-  return comment && sectionOf(comment, actionOf({ workspace }, APPLY_ACTION), directory)?.data
+  return comment && sectionOf(comment, APPLY_ACTION, at)?.data
 }
 
-function sectionOf({ sections }: ReviewComment, action: string, directory: string) {
-  return sections.find(section => section.action === action && section.directory === directory)
+function sectionOf({ sections }: ReviewComment, name: string, at: At) {
+  const action = actionOf(at, name)
+  return sections.find(section => section.action === action && section.directory === at.directory)
 }
 
 function remainderOf(text: string | undefined): Remainder | undefined {

@@ -15,7 +15,6 @@ import { failureOf, headlineOf } from './words.ts'
 export interface Setting {
   readonly reviewed: Reviewed
   readonly tool: Tool
-  readonly workspace: string
   readonly context: Context
   /** Hides every known secret. */
   readonly redact: (text: string) => string
@@ -27,10 +26,10 @@ export function sectionOf(outcome: Outcome, setting: Setting): Section {
   return { ...section, data: dataOf(outcome, setting.reviewed) }
 }
 
-function placeOf({ root }: Outcome, { tool, workspace, context, reviewed }: Setting): Place {
+function placeOf({ root }: Outcome, { tool, context, reviewed }: Setting): Place {
   const repositoryUrl = `${context.serverUrl}/${context.repository}`
   return {
-    ...{ directory: root.directory, workspace, repositoryUrl },
+    ...{ directory: root.directory, workspace: root.workspace, repositoryUrl },
     tool: `${titleOf(tool)} ${tool.version}`,
     headSha: pullOf(reviewed)?.headSha ?? context.sha,
     runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
@@ -41,7 +40,7 @@ function placeOf({ root }: Outcome, { tool, workspace, context, reviewed }: Sett
 function dataOf(outcome: Outcome, reviewed: Reviewed): Record<string, string> {
   if (outcome.kind === 'applied' || outcome.kind === 'nothing') return { state: 'applied' }
   const left = outcome.kind === 'failed' && 'remainder' in outcome.left ? outcome.left.remainder : undefined
-  const remainder = left ? JSON.stringify(left) : applyDataOf(reviewed, outcome.root.directory)?.remainder
+  const remainder = left ? JSON.stringify(left) : applyDataOf(reviewed, outcome.root)?.remainder
   return { state: outcome.kind, ...(remainder !== undefined && { remainder }) }
 }
 
@@ -67,7 +66,7 @@ function differencesOf(
   redact: Setting['redact'],
 ): ApplyReport['differences'] {
   if (outcome.kind !== 'refused' || !['differs', 'mocked'].includes(outcome.refusal.reason)) return undefined
-  const review = reviewOf(reviewed, outcome.root.directory)
+  const review = reviewOf(reviewed, outcome.root)
   const plan = maskPlan(outcome.planned.plan, redact)
   return 'approved' in review && review.record ? { of: differences(review.record, plan), plan } : undefined
 }

@@ -1,3 +1,5 @@
+import type { Plan } from '../../../toolkit/terraform/plan/model.ts'
+import { plural } from '../../../toolkit/terraform/report/words.ts'
 import type { Diagnostic } from '../../../toolkit/terraform/run/diagnostics.ts'
 import { adviceOn } from '../../../toolkit/terraform/run/known-errors.ts'
 import type { Outcome } from './outcome.ts'
@@ -17,7 +19,7 @@ export function headlineOf(outcome: Outcome): string {
         ? 'would be applied (dry run)'
         : 'nothing applied: another root module stopped the run'
     case 'applied':
-      return `applied: ${countOf(outcome.planned.plan.changes.length)}`
+      return `applied: ${appliedOf(outcome.planned.plan)}`
     case 'failed':
       return `apply ${outcome.applied.cancelled ? 'interrupted' : 'failed'}: ${outcome.applied.progress.applied.length} of ${countOf(outcome.planned.plan.changes.length)} applied`
   }
@@ -65,6 +67,14 @@ function errorLine(errors: readonly Diagnostic[]): string {
   ].join('')
 }
 
+function appliedOf({ changes, outputs, invocations, drift, refreshOnly }: Plan): string {
+  const acts = changes.filter(({ kind }) => kind !== 'read').length
+  if (acts > 0) return countOf(acts)
+  if (outputs.length > 0) return plural(outputs.length, 'output')
+  if (refreshOnly) return `${countOf(drift.length)} outside taken into the state`
+  return plural(invocations.length, 'action')
+}
+
 function countOf(changes: number): string {
-  return changes === 1 ? '1 change' : `${changes} changes`
+  return plural(changes, 'change')
 }

@@ -9,7 +9,7 @@ import type { ApplyInputs } from './spec.ts'
 
 /** Which outcomes the pull request is to hear of: something happened, or was to, or what failed before is well now. */
 export function newsFor(outcomes: readonly Outcome[], reviewed: Reviewed): Outcome[] {
-  return outcomes.filter(({ kind, root }) => kind !== 'nothing' || failedBefore(reviewed, root.directory))
+  return outcomes.filter(({ kind, root }) => kind !== 'nothing' || failedBefore(reviewed, root))
 }
 
 /**

@@ -8,7 +8,7 @@ import { type Reviewed, reviewOf } from '../src/review.ts'
 const some = [{}] as unknown as Plan['changes']
 const plan = (more: Partial<Plan> = {}): Planned['plan'] => ({
   ...{ changes: some, outputs: [], deferred: [], invocations: [], checks: [] },
-  ...{ errored: false, applyable: true, ...more },
+  ...{ errored: false, applyable: true, refreshOnly: false, ...more },
 })
 const written = reviewRecord({ ...plan(), changes: [] } as unknown as Plan, 'A', 'abc')
 const record = readReviewRecord(written)
@@ -133,6 +133,9 @@ test.each<[string, Partial<Plan>, boolean]>([
     { changes: [], outputs: [{}] as never, applyable: undefined },
     false,
   ],
+  ['only the drift is to be written into the state', { changes: [], refreshOnly: true }, false],
+  ['the same, of an old tool', { changes: [], refreshOnly: true, applyable: undefined }, false],
+  ['only a check reads something', { changes: [{ kind: 'read' }] as never }, true],
   ['only an action is invoked', { changes: [], invocations: [{}] as never, applyable: undefined }, false],
 ])('whether there is nothing to do, where %s', (_, more, expected) => {
   expect(isNothing(plan(more))).toBe(expected)
@@ -155,6 +158,7 @@ const comment = (sections: ReturnType<typeof section>[], editedByOthers: boolean
 })
 const found = (one: Reviewed['comment']): Reviewed => ({ search: { pull }, comment: one, key: 'k' })
 const good = section({ review: written })
+const at = { directory: 'infra', workspace: 'default' }
 
 test.each<[string, Reviewed, Refusal['reason']]>([
   ['no pull request', { search: { missing: 'm' }, comment: undefined, key: 'k' }, 'no-pull-request'],
@@ -174,23 +178,23 @@ test.each<[string, Reviewed, Refusal['reason']]>([
   ['a damaged fingerprint', found(comment([section({ fingerprint: '{' })])), 'damaged'],
   ['a fingerprint of another form', found(comment([section({ fingerprint: '{"head":"x"}' })])), 'damaged'],
 ])('of a review with %s nothing can be compared', (_, known, reason) => {
-  expect(reviewOf(known, 'infra')).toMatchObject({ refused: { reason } })
+  expect(reviewOf(known, at)).toMatchObject({ refused: { reason } })
 })
 
 test('each workspace of a directory has a review of its own', () => {
   const known = found(comment([good, { ...good, action: 'terraform-plan-comment@blue', data: {} }]))
-  expect(reviewOf({ ...known, workspace: 'default' }, 'infra')).toHaveProperty('approved')
-  expect(reviewOf({ ...known, workspace: 'blue' }, 'infra')).toMatchObject({
+  expect(reviewOf(known, at)).toHaveProperty('approved')
+  expect(reviewOf(known, { ...at, workspace: 'blue' })).toMatchObject({
     refused: { reason: 'no-record' },
   })
-  expect(reviewOf({ ...known, workspace: 'green' }, 'infra')).toMatchObject({
+  expect(reviewOf(known, { ...at, workspace: 'green' })).toMatchObject({
     refused: { reason: 'no-section' },
   })
 })
 
 test('where the record has no room, the fingerprint stands for it', () => {
   const lean = { ...section({ fingerprint: approvedText(approved) }), missing: ['review'] }
-  expect(reviewOf(found(comment([lean])), 'infra')).toEqual({ approved, record: undefined })
+  expect(reviewOf(found(comment([lean])), at)).toEqual({ approved, record: undefined })
 })
 
 test.each<[string, string | undefined, object | undefined]>([
@@ -199,17 +203,17 @@ test.each<[string, string | undefined, object | undefined]>([
   ['one in another form', '{"of":1}', undefined],
 ])('what an earlier apply left: %s', (_, remainder, expected) => {
   const apply = section({ state: 'failed', ...(remainder && { remainder }) }, 'terraform-apply')
-  expect(reviewOf(found(comment([good, apply])), 'infra')).toMatchObject({
+  expect(reviewOf(found(comment([good, apply])), at)).toMatchObject({
     record,
     ...(expected && { remainder: expected }),
   })
   if (expected === undefined)
-    expect(reviewOf(found(comment([good, apply])), 'infra')).not.toHaveProperty('remainder')
+    expect(reviewOf(found(comment([good, apply])), at)).not.toHaveProperty('remainder')
 })
 
 test('a broken note of what is left is not taken for one', () => {
   const apply = section({ remainder: '{' }, 'terraform-apply')
-  expect(reviewOf(found(comment([good, apply])), 'infra')).toMatchObject({ refused: { reason: 'damaged' } })
+  expect(reviewOf(found(comment([good, apply])), at)).toMatchObject({ refused: { reason: 'damaged' } })
 })
 
 test.each<[Refusal, RegExp]>([

@@ -10,6 +10,8 @@ const done = (addr: string, action: string, id?: string) =>
   say('apply_complete', addr, action, `${addr}: complete after 0s${id === undefined ? '' : ` [id=${id}]`}`)
 const errored = (addr: string, action: string) => say('apply_errored', addr, action)
 
+const ACTIONS: Partial<Record<ChangeKind, string[]>> = { replace: ['delete', 'create'], move: ['no-op'] }
+
 test.each<[string, ChangeKind, Message[], string]>([
   ['a creation', 'create', [start('x', 'create'), done('x', 'create', 'i-1')], 'applied'],
   ['a creation that failed', 'create', [start('x', 'create'), errored('x', 'create')], 'failed'],
@@ -21,7 +23,7 @@ test.each<[string, ChangeKind, Message[], string]>([
   ['a replacement that failed midway', 'replace', [done('x', 'delete'), errored('x', 'create')], 'failed'],
   ['a move, of which nothing is told', 'move', [], 'notReached'],
 ])('%s is told as it is', (_, kind, messages, stage) => {
-  const progress = progressOf([{ address: 'x', kind }], messages, false)
+  const progress = progressOf([{ address: 'x', kind, actions: ACTIONS[kind] ?? [kind] }], messages, false)
   expect(
     Object.entries(progress)
       .filter(([, steps]) => steps.length > 0)
@@ -29,10 +31,15 @@ test.each<[string, ChangeKind, Message[], string]>([
   ).toEqual([stage])
 })
 
+test('a replacement that leaves the old object is done with the new one', () => {
+  const planned = [{ address: 'x', kind: 'replace' as const, actions: ['create', 'forget'] }]
+  expect(progressOf(planned, [done('x', 'create')], false).applied).toHaveLength(1)
+})
+
 test('after a success all is applied, and named by its id', () => {
   const planned = [
-    { address: 'x', kind: 'create' as const },
-    { address: 'y', kind: 'move' as const },
+    { address: 'x', kind: 'create' as const, actions: ['create'] },
+    { address: 'y', kind: 'move' as const, actions: ['no-op'] },
   ]
   expect(progressOf(planned, [done('x', 'create', 'sg-0[1]')], true).applied).toEqual([
     { address: 'x', kind: 'create', id: 'sg-0[1]' },

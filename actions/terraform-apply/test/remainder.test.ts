@@ -13,6 +13,8 @@ const create = (after: unknown, unknown: unknown = {}, more: object = {}) =>
 const replace = (after: unknown, unknown: unknown = {}, more: object = {}) =>
   change(['delete', 'create'], after, unknown, more)
 const tainted = { action_reason: 'replace_because_tainted' }
+const forCheck = (after: string) =>
+  change(['read'], after, {}, { address: 'data.x.c', action_reason: 'read_because_check_nested' })
 const gone = change(['delete'])
 
 test.each([
@@ -44,6 +46,7 @@ test.each([
   ],
   ['made anew in a replacement', [replace({ a: 1 })], [replace({ a: 1 }, {}, tainted)]],
   ['a delete', [gone], [gone]],
+  ['what a check reads', [create({ a: 1 }), forCheck('Monday')], [create({ a: 1 }), forCheck('Tuesday')]],
   [
     'the same move',
     [create({ a: 1 }, {}, { previous_address: 'x.z' })],

@@ -10,6 +10,7 @@ import { showJson, showText } from '../../../toolkit/terraform/run/read.ts'
 import type { RootModule } from '../../../toolkit/terraform/run/root-modules.ts'
 import { learnState } from '../../../toolkit/terraform/run/state-secrets.ts'
 import type { Tool } from '../../../toolkit/terraform/run/tool.ts'
+import { workspaceOf } from '../../../toolkit/terraform/run/workspace.ts'
 import { readPlanned } from './read-planned.ts'
 import type { Failed, Planned, Texted } from './results.ts'
 import type { PlanInputs } from './spec.ts'
@@ -22,7 +23,7 @@ export async function planOne(
   inputs: PlanInputs,
   { say, turn }: { say: Say; turn: <T>(task: () => Promise<T>) => Promise<T> },
 ): Promise<Planned | Texted | Failed> {
-  const common = { root, workspace: inputs.workspace ?? (world.env.TF_WORKSPACE || 'default') }
+  const common = { root, workspace: workspaceOf(world.env, root, inputs) }
   const failed = (step: string, diagnostics: readonly Diagnostic[]): Failed => ({
     ...common,
     outcome: 'failed',

@@ -58,14 +58,12 @@ export function isFailure(result: Result): boolean {
   }
 }
 
-/** Whether there is anything to tell: a change, something that changed outside, a failure. */
+/**
+ * Whether there is anything to tell: a change, a failed check, a failure. What changed outside with no consequence is
+ * none: providers report such things in each plan.
+ */
 export function hasNews(result: Result): boolean {
   if (result.outcome === 'text') return true
   if (result.outcome !== 'planned') return isFailure(result)
-  return (
-    isFailure(result) ||
-    isChanged(result.plan) ||
-    result.plan.drift.length > 0 ||
-    result.plan.checks.length > 0
-  )
+  return isFailure(result) || isChanged(result.plan) || result.plan.checks.length > 0
 }

@@ -4,7 +4,7 @@ import { annotate, annotationOf } from '../src/annotate.ts'
 import { commentChoice, type Situation } from '../src/comment-choice.ts'
 import { broken, isChanged, parseCondition } from '../src/gate.ts'
 import { labelFor } from '../src/labels.ts'
-import type { Result } from '../src/results.ts'
+import { hasNews, type Result } from '../src/results.ts'
 
 const change = (kind: ResourceChange['kind'], actions: string[], type = 'aws_db_instance') =>
   ({ address: `${type}.x`, type, kind, actions, mode: 'managed' }) as unknown as ResourceChange
@@ -20,6 +20,7 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
   complete: true,
   errored: false,
   applyable: true,
+  refreshOnly: false,
   sensitiveValues: [],
   digest: '',
   ...more,
@@ -68,6 +69,18 @@ test.each([
 ])('changed: %#', (planned, changed) => {
   // A move counts by its previous address.
   expect(isChanged(planned)).toBe(changed || planned.changes.some(({ kind }) => kind === 'move'))
+})
+
+test.each<[string, Plan, boolean]>([
+  ['no change', plan(), false],
+  ['a change', created, true],
+  ['what changed outside with no consequence', drifted, false],
+  ['what changed outside, with -refresh-only', { ...drifted, refreshOnly: true }, true],
+  ['a failed check', plan({ checks: [{ address: 'c', kind: 'check', status: 'fail', messages: [] }] }), true],
+  ['a plan that failed midway', plan({ errored: true }), true],
+])('is it news: %s', (_, planned, expected) => {
+  const result = { outcome: 'planned', ok: true, plan: planned } as unknown as Result
+  expect(hasNews(result)).toBe(expected)
 })
 
 describe('where to comment', () => {

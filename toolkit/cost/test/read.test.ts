@@ -126,6 +126,35 @@ test.each([
   expect(reading).toThrow(message)
 })
 
+const component = { name: 'hours', unit: 'h', monthlyQuantity: '1', price: '1', monthlyCost: '1' }
+test.each<[string, object]>([
+  ['projects that are none', { projects: [null] }],
+  ['resources that are no list', { projects: [{ breakdown: { resources: 5 } }] }],
+  ['components that are no list', { projects: [{ breakdown: { resources: [{ costComponents: 'x' }] } }] }],
+  ['errors that are no list', { projects: [{ metadata: { errors: 5 } }] }],
+])('%s are refused, in either version', (_, some) => {
+  const reading = () => parseCosts(JSON.stringify({ version: '0.2', ...some }), 'costs.json')
+  expect(reading).toThrow(UserError)
+  expect(reading).toThrow(/'costs.json' is not formed as Infracost writes it/)
+  expect(() => parseCosts('{"projects":[null]}', 'v2.json')).toThrow(UserError)
+})
+
+test('texts that are none count as empty', () => {
+  const metadata = { path: null, type: null, terraformWorkspace: null }
+  const resources = [{ name: null, resourceType: 7, costComponents: [{ ...component, unit: 5, name: null }] }]
+  const text = JSON.stringify({
+    version: '0.2',
+    projects: [{ name: null, metadata, breakdown: { resources } }],
+  })
+  const [read] = parseCosts(text, 'costs.json').projects
+  expect(read).toMatchObject({ name: '', directory: '.', now: { resources: [{ address: '', type: '' }] } })
+  expect(read?.now.resources[0]?.components).toMatchObject([{ name: '', unit: '' }])
+})
+
+test('a byte order mark, as Windows puts before JSON, is passed over', () => {
+  expect(parseCosts('\ufeff{"version":"0.2","projects":[]}', 'costs.json').projects).toEqual([])
+})
+
 test.each([
   ['a directory', { path: 'infra/ec2', type: 'terraform_dir' }, 'infra/ec2'],
   ['the root', { path: '.', type: 'terraform_dir' }, '.'],
@@ -134,10 +163,16 @@ test.each([
   ['a plan in the workspace', { path: './infra/plan.json', type: 'terraform_plan_json' }, 'infra'],
   [
     'a plan of terraform-plan-comment',
-    { path: '/t/infra%2Fec2.json', type: 'terraform_plan_json' },
+    { path: '/t/infra%2Fec2.tfplan.json', type: 'terraform_plan_json' },
     'infra/ec2',
   ],
-  ['its plan of the root', { path: '/t/..json', type: 'terraform_plan_json' }, '.'],
+  [
+    'the same, from the workspace on',
+    { path: '../_temp/x/infra%2Fec2.tfplan.json', type: 'terraform_plan_json' },
+    'infra/ec2',
+  ],
+  ['its plan of the root', { path: '/t/%2E.tfplan.json', type: 'terraform_plan_json' }, '.'],
+  ['a plan elsewhere', { path: '/t/infra%2Fec2.json', type: 'terraform_plan_json' }, 'infra/ec2'],
 ])('the directory of %s', (_, metadata, directory) => {
   expect(directoryOf(metadata)).toBe(directory)
 })

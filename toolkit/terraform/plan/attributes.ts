@@ -1,7 +1,7 @@
 import { isArray, isObject, type Json, member, same } from './json.ts'
 import { align } from './lists.ts'
 import { hides, marksAnything, type Side, type Unknown, within } from './marks.ts'
-import { collect, oneSided } from './one-sided.ts'
+import { collect, leaf, oneSided } from './one-sided.ts'
 import type { Place, Sink } from './sink.ts'
 import { ABSENT, embedded, holdsTrue, isContainer, isScalar, keysOf, SENSITIVE, UNKNOWN } from './values.ts'
 
@@ -26,10 +26,24 @@ export function compare(
   else if (isArray(old) && isArray(next)) compareElements(place, before, after, unknown, sink)
   else if (old !== undefined && next !== undefined && isScalar(old) && isScalar(next))
     compareScalars(place, old, next, sink)
-  else {
+  else if (old === undefined || next === undefined || !becomesOther(place, before, after, unknown, sink)) {
     if (old !== undefined) oneSided(place, 'before', before, undefined, sink)
     if (next !== undefined || isContainer(unknown)) oneSided(place, 'after', after, unknown, sink)
   }
+}
+
+/** Tells a value that becomes one of another kind, such as a text that becomes a list, where both sides are short. */
+function becomesOther(
+  place: Place | undefined,
+  before: Side,
+  after: Side,
+  unknown: Unknown,
+  sink: Sink,
+): boolean {
+  const [old, next] = [leaf(place, before, undefined, sink), leaf(place, after, unknown, sink)]
+  if (old === 'parts' || next === 'parts') return false
+  sink.attribute(place, old, next)
+  return true
 }
 
 function compareHidden(

@@ -1,4 +1,5 @@
 import { difference, type Reading } from './difference.ts'
+import { withMarks } from './implied-marks.ts'
 import { isArray, type Json, member, text, texts } from './json.ts'
 import type { ChangeKind, Importing, ResourceChange } from './model.ts'
 import { rankOf } from './room.ts'
@@ -29,7 +30,7 @@ const CHANGE = [
 /** A resource's change as it stands in the plan, not masked by value yet. */
 export function resourceChange(raw: Slice | undefined, reading: Reading): ResourceChange {
   const members = membersOf(raw, RESOURCE)
-  const change = membersOf(members.get('change'), CHANGE)
+  const change = withMarks(membersOf(members.get('change'), CHANGE))
   const word = (name: string) => text(reading.repeated(members.get(name)))
   const actions = texts(reading.repeated(change.get('actions')))
   const address = text(parseSlice(members.get('address'))) ?? ''
@@ -54,6 +55,14 @@ export function resourceChange(raw: Slice | undefined, reading: Reading): Resour
     replacePaths,
     ...difference(change, reading, { keeps, counts, replacePaths }),
   }
+}
+
+/**
+ * Whether it is a data source that is read for a check alone: each plan reads it, each apply does so again, and what it
+ * says may be another thing each time.
+ */
+export function isForCheck({ kind, reason }: Pick<ResourceChange, 'kind' | 'reason'>): boolean {
+  return kind === 'read' && reason === 'read_because_check_nested'
 }
 
 function pathsOf(paths: Json | undefined): string[] {

@@ -8,7 +8,7 @@ import { createRoom, type Room } from './room.ts'
 import { type Collection, collection } from './secrets.ts'
 import { type Place, pathTo, type Sink } from './sink.ts'
 import { type Members, membersOf, onlyOnce, parseSlice, type Slice } from './slice.ts'
-import { ABSENT, known } from './values.ts'
+import { ABSENT, covers, known } from './values.ts'
 
 /** What every comparison of one plan shares. */
 export interface Reading {
@@ -153,8 +153,4 @@ function attributeChange(
   const path = pathTo(place)
   const forcesReplacement = replacePaths.some(forcing => covers(forcing, path) || covers(path, forcing))
   return { path, before, after, forcesReplacement, ...(only && { onlyDiffersIn: only }) }
-}
-
-function covers(outer: string, path: string): boolean {
-  return path === outer || (path.startsWith(outer) && /^[.[]/.test(path.slice(outer.length)))
 }

@@ -1,4 +1,4 @@
-import { kindOf, resourceChange } from './change.ts'
+import { isForCheck, kindOf, resourceChange } from './change.ts'
 import { failedChecks, failedCondition } from './checks.ts'
 import { addSensitiveValues, type Difference, difference, type Reading } from './difference.ts'
 import { digest } from './digest.ts'
@@ -42,15 +42,31 @@ export function draftPlan(reading: Reading): Draft {
   const configuration: Record<string, Json> = Object.create(null)
   const members = new Set<string | number>()
   const hash = digest()
+  const driftHash = digest()
+  /** Objects that the plan names, also where they stay as they are. */
+  let objects = 0
 
-  function add(list: ResourceChange[], raw: Slice): boolean {
-    const change = resourceChange(raw, reading)
-    if (change.kind === 'no-op') return false
+  function add(list: ResourceChange[], change: ResourceChange): void {
     const at = list.push(change) - 1
     makeRoom(change.kind, change, () => {
       list[at] = { ...change, attributes: undefined }
     })
-    return true
+  }
+
+  function addChange(raw: Slice, spaced: boolean): void {
+    const change = resourceChange(raw, reading)
+    if (change.mode === 'managed') objects++
+    if (change.kind === 'no-op') return
+    add(changes, change)
+    if (!isForCheck(change)) hash.add('resource_changes', raw.bytes, spaced)
+  }
+
+  function addDrift(raw: Slice, spaced: boolean): void {
+    const change = resourceChange(raw, reading)
+    // That an object has another address did not happen outside.
+    if (change.kind === 'no-op' || change.kind === 'move') return
+    add(drift, change)
+    driftHash.add('resource_drift', raw.bytes, spaced)
   }
 
   function makeRoom(kind: ResourceChange['kind'], { attributes }: Difference, drop: () => void): void {
@@ -93,10 +109,8 @@ export function draftPlan(reading: Reading): Draft {
   }
 
   const sections: Record<string, (raw: Slice, path: Path, spaced: boolean) => unknown> = {
-    resource_changes(raw, _, spaced) {
-      if (add(changes, raw)) hash.add('resource_changes', raw.bytes, spaced)
-    },
-    resource_drift: raw => add(drift, raw),
+    resource_changes: (raw, _, spaced) => addChange(raw, spaced),
+    resource_drift: (raw, _, spaced) => addDrift(raw, spaced),
     output_changes: (raw, path, spaced) => addOutput(String(path[1]), raw, spaced),
     deferred_changes(raw, _, spaced) {
       hash.add('deferred_changes', raw.bytes, spaced)
@@ -133,17 +147,23 @@ export function draftPlan(reading: Reading): Draft {
       for (const [name, variable] of Object.entries(variables ?? {}))
         if (reading.redaction.hides({ up: undefined, key: name }))
           reading.secrets.add(member(variable, 'value'))
+    const applyable = truth(facts.get('applyable'))
+    // Any other plan names each object of the state.
+    const errored = facts.get('errored') === true
+    const refreshOnly = drift.length > 0 && objects + deferred.length === 0 && !errored && applyable !== false
+    if (refreshOnly) hash.add('resource_drift', Buffer.from(driftHash.hex()), false)
     return {
       terraformVersion: text(facts.get('terraform_version')),
       changes,
       outputs,
-      drift: drift.map(change => relevant(change, facts.get('relevant_attributes'))),
+      drift: refreshOnly ? drift : drift.map(change => relevant(change, facts.get('relevant_attributes'))),
       checks,
       deferred,
       invocations,
       complete: truth(facts.get('complete')),
-      errored: facts.get('errored') === true,
-      applyable: truth(facts.get('applyable')),
+      errored,
+      applyable,
+      refreshOnly,
       sensitiveValues: reading.secrets.values(),
       digest: hash.hex(),
     }

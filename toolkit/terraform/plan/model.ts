@@ -19,6 +19,8 @@ export interface Plan {
   readonly errored: boolean
   /** False where there is nothing to apply, or the plan cannot be applied; undefined if not told. */
   readonly applyable: boolean | undefined
+  /** True where an apply would do no more than write the drift (and outputs) into the state, as with `-refresh-only`. */
+  readonly refreshOnly: boolean
   /** Every sensitive scalar that the plan holds, to hide it in other texts; never to be shown. */
   readonly sensitiveValues: readonly string[]
   /** A hash (SHA-256, hex) over all that an apply of this plan depends on, sensitive values included; never to be shown. */

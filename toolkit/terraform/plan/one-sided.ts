@@ -28,7 +28,8 @@ function hiddenLeaf(value: Json | undefined, unknown: Unknown): Value {
   return holdsTrue(unknown) ? UNKNOWN : ABSENT
 }
 
-function leaf(
+/** What only one side has as a single value; `parts` where it has to be told member by member. */
+export function leaf(
   place: Place | undefined,
   { value, mark }: Side,
   unknown: Unknown,

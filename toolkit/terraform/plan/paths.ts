@@ -22,8 +22,13 @@ export function planPath(folder: string, directory: string, kind: keyof typeof S
 
 /** A line of the input `plan-json`: the path, and before it the directory where the path does not tell that. */
 export function planLine({ directory, path }: PlanSource): string {
-  const named = NAMED.exec(path)?.[1]
-  return named !== undefined && decodedName(named) === directory ? path : `${directory}=${path}`
+  return directoryIn(path) === directory ? path : `${directory}=${path}`
+}
+
+/** The directory that a plan's file tells by its name; undefined where it tells none. */
+export function directoryIn(path: string): string | undefined {
+  const named = NAMED.exec(path.split(sep).join('/'))?.[1]
+  return named === undefined ? undefined : decodedName(named)
 }
 
 /** A plan's JSON, and the root module that it is of. */
@@ -68,9 +73,8 @@ function sourceOf(line: string, workspace: string): PlanSource {
 }
 
 function directoryOf(line: string, path: string, workspace: string): string {
-  const named = NAMED.exec(path.split(sep).join('/'))?.[1]
-  const decoded = named === undefined ? undefined : decodedName(named)
-  if (decoded !== undefined) return decoded
+  const named = directoryIn(path)
+  if (named !== undefined) return named
   const folder = relative(workspace, resolve(path, '..')).split(sep).join('/')
   if (folder.startsWith('..') || folder.startsWith('/'))
     throw new UserError(

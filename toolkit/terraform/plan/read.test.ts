@@ -63,10 +63,20 @@ describe('attributes', () => {
     ['scalars', { before: { a: 1, b: 'x' }, after: { a: 2, b: 'x' } }, ['a: 1 → 2']],
     ['null is absent', { before: { a: null }, after: { a: 'x', b: null } }, ['a: absent → "x"']],
     ['a type changes', { before: { a: '1' }, after: { a: 1 } }, ['a: "1" → 1']],
+    ['a scalar becomes a map', { before: { a: 'x' }, after: { a: { b: 1 } } }, ['a: "x" → {"b":1}']],
     [
-      'a scalar becomes a map',
-      { before: { a: 'x' }, after: { a: { b: 1 } } },
-      ['a: "x" → absent', 'a: absent → {"b":1}'],
+      'a text within a document becomes a list',
+      { before: { p: '{"Action":"a:b"}' }, after: { p: '{"Action":["a:b","a:c"]}' } },
+      ['p.Action: "a:b" → ["a:b","a:c"]'],
+    ],
+    [
+      'a list with something hidden becomes a text',
+      {
+        before: { a: ['x', 'hunter2'] },
+        after: { a: 'y' },
+        before_sensitive: { a: [false, true] },
+      },
+      ['a[0]: "x" → absent', 'a[1]: sensitive → absent', 'a: absent → "y"'],
     ],
     [
       'maps',
@@ -308,6 +318,37 @@ describe('sensitive', () => {
     ['another name', ['y'], ['db: absent → {"Password":"opensesame"}', 'x: absent → "1"']],
   ])('redacting %s', async (_, redact, expected) => {
     expect(await only({ after: { db: { Password: 'opensesame' }, x: '1' } }, redact)).toEqual(expected)
+  })
+
+  test('where a plan marks nothing, as of Terraform 0.14, names tell what hides', async () => {
+    const old = (change: object) => ({
+      ...{ address: 'aws_db_instance.a', mode: 'managed', type: 'aws_db_instance', provider_name: 'aws' },
+      change: { actions: ['update'], after_unknown: {}, ...change },
+    })
+    const plan = await read({
+      resource_changes: [
+        old({
+          before: { password: 'hunter2-old', user: 'admin', get_password_data: false, tokens: 'optional' },
+          after: {
+            ...{ password: 'hunter2-new', user: 'root', get_password_data: true, tokens: 'required' },
+            auth: [{ 'client-secret': ['hunter3-new'], token: '' }],
+            note: 'login: hunter2-new',
+          },
+        }),
+        { ...old({ before: { api_key: 'hunter4' }, after: { api_key: 'hunter4' }, actions: ['no-op'] }) },
+      ],
+      output_changes: { o: { actions: ['create'], before: null, after: 'hunter4', after_unknown: false } },
+    })
+    expect(plan.changes[0]?.attributes?.map(written)).toEqual([
+      'auth[0].client-secret[0]: absent → sensitive',
+      'auth[0].token: absent → ""',
+      'get_password_data: false → true',
+      'note: absent → "login: ***"',
+      'password: sensitive → sensitive',
+      'tokens: "optional" → "required"',
+      'user: "admin" → "root"',
+    ])
+    expect(plan.outputs[0]?.attributes?.map(written)).toEqual(['o: absent → sensitive'])
   })
 
   test('what the user hides in one object is hidden in another, and in outputs', async () => {
@@ -570,13 +611,41 @@ describe('changes', () => {
 
   test('drift says whether it led to a change', async () => {
     const drifted = resource({ before: { a: 1, b: 1 }, after: { a: 2, b: 2 } })
-    const drift = async (relevant_attributes: unknown) =>
-      (await read({ resource_drift: [drifted], relevant_attributes })).drift[0]?.relevant
+    const stays = resource({ actions: ['no-op'] })
+    const drift = async (relevant_attributes: unknown, resource_changes: unknown = [stays]) =>
+      (await read({ resource_changes, resource_drift: [drifted], relevant_attributes })).drift[0]?.relevant
+    // With -refresh-only an apply writes all of it.
+    expect(await drift([], [])).toBe(undefined)
     expect(await drift(undefined)).toBe(undefined)
     expect(await drift([])).toBe(false)
     expect(await drift([{ resource: 'x_y.z', attribute: ['a'] }])).toBe(true)
+    expect(await drift([{ resource: 'x_y.z', attribute: ['a', 0, 'x'] }])).toBe(true)
     expect(await drift([{ resource: 'x_y.z', attribute: ['c'] }])).toBe(false)
+    expect(await drift([{ resource: 'x_y.z', attribute: ['ab'] }])).toBe(false)
     expect(await drift([{ resource: 'x_y.other', attribute: ['a'] }])).toBe(false)
+  })
+
+  const drifted = resource({ before: { a: 1 }, after: { a: 2 } })
+  const stays = resource({ actions: ['no-op'], before: { a: 1 }, after: { a: 1 } })
+  test.each<[string, object, boolean]>([
+    ['a plan with -refresh-only', { applyable: true, resource_drift: [drifted] }, true],
+    ['one of a version that does not tell whether it can be applied', { resource_drift: [drifted] }, true],
+    [
+      'one that changes an output, too',
+      { resource_drift: [drifted], output_changes: { o: { actions: ['update'], before: 1, after: 2 } } },
+      true,
+    ],
+    ['drift that matters to nothing', { resource_changes: [stays], resource_drift: [drifted] }, false],
+    ['drift that leaves nothing to apply', { applyable: false, resource_drift: [drifted] }, false],
+    ['no drift', { applyable: true }, false],
+    ['a plan that failed early', { errored: true, resource_drift: [drifted] }, false],
+  ])('%s: whether an apply writes the drift into the state', async (_, sections, writes) => {
+    expect((await read(sections)).refreshOnly).toBe(writes)
+  })
+
+  test('an object that only gets another address did not change outside', async () => {
+    const moved = resource({ actions: ['no-op'] }, { previous_address: 'x_y.before' })
+    expect((await read({ resource_drift: [moved] })).drift).toEqual([])
   })
 
   test('what an old version does not tell is undefined', async () => {
@@ -680,6 +749,10 @@ describe('how it is written does not matter', () => {
 describe('digest', () => {
   const digestOf = async (sections: object) => (await read(sections)).digest
   const change = { before: { a: 1 }, after: { a: 2 } }
+  const forCheck = resource(
+    { actions: ['read'], before: null, after: { headers: { Date: 'now' } } },
+    { address: 'data.http.site', mode: 'data', action_reason: 'read_because_check_nested' },
+  )
   const base = {
     resource_changes: [resource(change)],
     variables: { v: { value: 1 } },
@@ -701,6 +774,7 @@ describe('digest', () => {
     ],
     ['an output that stays', { output_changes: { o: { actions: ['no-op'], before: 1, after: 1 } } }, true],
     ['drift', { resource_drift: [resource({ after: { q: 1 } })] }, true],
+    ['what a check reads', { resource_changes: [...base.resource_changes, forCheck] }, true],
     [
       'a sensitive value',
       { resource_changes: [resource({ ...change, after: { a: 3 }, after_sensitive: { a: true } })] },
@@ -715,6 +789,12 @@ describe('digest', () => {
   ])('%s', async (_, sections, same) => {
     const [one, other] = [await digestOf(base), await digestOf({ ...base, ...sections })]
     expect(one === other).toBe(same)
+  })
+
+  test('drift counts where it is all that an apply would write', async () => {
+    const refreshOnly = (q: number) => ({ applyable: true, resource_drift: [resource({ after: { q } })] })
+    expect(await digestOf(refreshOnly(1))).toBe(await digestOf(refreshOnly(1)))
+    expect(await digestOf(refreshOnly(1))).not.toBe(await digestOf(refreshOnly(2)))
   })
 })
 

@@ -1,6 +1,6 @@
 import { isArray, type Json, member, text } from './json.ts'
 import type { ResourceChange } from './model.ts'
-import { pathOf } from './values.ts'
+import { covers, pathOf } from './values.ts'
 
 /**
  * Drift with its verdict: what drifted is relevant where `relevant_attributes` names it, or a part or the whole of it.
@@ -13,7 +13,7 @@ export function relevant(change: ResourceChange, relevantAttributes: Json | unde
     .map(item => pathOf(member(item, 'attribute') ?? []))
   const drifted = change.attributes?.map(({ path }) => path)
   const touches = (path: string) =>
-    path === '' || drifted === undefined || drifted.some(one => one.startsWith(path) || path.startsWith(one))
+    path === '' || drifted === undefined || drifted.some(one => covers(path, one) || covers(one, path))
   return { ...change, relevant: named.some(touches) || (named.length > 0 && change.kind === 'delete') }
 }
 

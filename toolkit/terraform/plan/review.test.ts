@@ -45,10 +45,13 @@ function plan(...changes: ResourceChange[]): Plan {
     complete: true,
     errored: false,
     applyable: true,
+    refreshOnly: false,
     sensitiveValues: [],
     digest: '',
   }
 }
+
+const unlike = (q: string) => change('x.a', 'update', attribute('q', known('1'), known(q)))
 
 const reviewed = plan(
   change(
@@ -62,6 +65,21 @@ const reviewed = plan(
 const record = (of: Plan) => readReviewRecord(reviewRecord(of, 'scrypt$x', '0a3087a'))
 
 describe('differences', () => {
+  test('what a check reads is none', () => {
+    const read = (date: string): ResourceChange => ({
+      ...change('data.http.site', 'read', attribute('date', { kind: 'absent' }, known(date))),
+      reason: 'read_because_check_nested',
+    })
+    expect(differences(record(plan(read('1'))), plan(read('2')))).toMatchObject([{ kind: 'hidden' }])
+  })
+
+  test('drift is one where it is all that an apply would write', () => {
+    const refreshOnly = (q: string): Plan => ({ ...plan(), drift: [unlike(q)], refreshOnly: true })
+    expect(differences(record(refreshOnly('2')), refreshOnly('3'))).toMatchObject([
+      { kind: 'changed', key: 'x.a', attributes: ['q'] },
+    ])
+  })
+
   test.each<[string, Plan, string[]]>([
     ['the same to the eye', reviewed, ['hidden plan : undefined → undefined []']],
     [

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { UserError } from '../../action/errors.ts'
+import { isForCheck } from './change.ts'
 import type { AttributeChange, Plan } from './model.ts'
 import { rankOf } from './room.ts'
 
@@ -104,7 +105,10 @@ function digestsOf({ changes, outputs }: Plan): number {
 
 /** All that a plan shows, what destroys first. */
 export function itemsOf(plan: Plan): ReviewedItem[] {
-  const changes = [...plan.changes].sort((a, b) => rankOf(a.kind) - rankOf(b.kind))
+  const counting = plan.changes.filter(change => !isForCheck(change))
+  const changes = [...counting, ...(plan.refreshOnly ? plan.drift : [])].sort(
+    (a, b) => rankOf(a.kind) - rankOf(b.kind),
+  )
   return [
     ...changes.map(change => {
       const { actions, attributes, importing, previousAddress, replacePaths } = change

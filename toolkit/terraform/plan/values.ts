@@ -53,6 +53,11 @@ export function pathOf(steps: Json): string {
   )
 }
 
+/** Whether a path is another one, or leads to a part of it. */
+export function covers(outer: string, path: string): boolean {
+  return path === outer || (path.startsWith(outer) && /^[.[]/.test(path.slice(outer.length)))
+}
+
 export function isContainer(value: Json | undefined): boolean {
   return isArray(value) || isObject(value)
 }

@@ -31,6 +31,12 @@ test.each<[string, Partial<Plan>, string, string]>([
   ['a read', { changes: [change('read', 'data.a.b')] }, '⚪', 'no changes'],
   ['an output', { outputs: [output('a', [1, 2])] }, '🔵', '1 output to change'],
   ['drift alone', { drift: [change('update', 'a.b')] }, '🟣', 'no changes, 1 change outside'],
+  [
+    'drift that an apply writes into the state',
+    { drift: [change('update', 'a.b')], refreshOnly: true },
+    '🟣',
+    '1 change outside to take into the state',
+  ],
   ['a failed check', { checks: [check('fail'), check('unknown')] }, '⚠️', 'no changes, 1 failed check'],
   [
     'many',
@@ -42,7 +48,7 @@ test.each<[string, Partial<Plan>, string, string]>([
 ])('%s', (_, parts, mark, words) => {
   const total = counts(plan(parts))
   expect(verdict(plan(parts), total)).toBe(mark)
-  expect(headline(total)).toBe(words)
+  expect(headline(total, parts.refreshOnly)).toBe(words)
 })
 
 test('everything is counted once', () => {

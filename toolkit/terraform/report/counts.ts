@@ -52,8 +52,11 @@ export function counts(plan: Plan): Counts {
   }
 }
 
-/** The counts in words, the worst first: `1 to replace, 2 to create`; `no changes` where there is nothing to apply. */
-export function headline(counts: Counts): string {
+/**
+ * The counts in words, the worst first: `1 to replace, 2 to create`; `no changes` where there is nothing to apply.
+ * @param refreshOnly see `Plan`.
+ */
+export function headline(counts: Counts, refreshOnly = false): string {
   const changes = (Object.keys(WORDS) as ChangeKind[]).flatMap(kind =>
     kind !== 'no-op' && kind !== 'read' && counts[kind] > 0
       ? [`${plural(counts[kind], 'to', 'to')} ${WORDS[kind].verb}`]
@@ -64,7 +67,8 @@ export function headline(counts: Counts): string {
     counts.actions > 0 ? plural(counts.actions, 'action') : '',
     counts.deferred > 0 ? `${plural(counts.deferred, 'deferred', 'deferred')}` : '',
   ].filter(Boolean)
-  const planned = [...changes, ...(changes.length === 0 ? outputs : []), ...others]
+  const drift = refreshOnly ? [`${plural(counts.drift, 'change')} outside to take into the state`] : []
+  const planned = [...changes, ...drift, ...(changes.length === 0 ? outputs : []), ...others]
   const notes = [
     counts.checks > 0 ? plural(counts.checks, 'failed check') : '',
     counts.drift > 0 && planned.length === 0 ? `${plural(counts.drift, 'change', 'changes')} outside` : '',

@@ -84,7 +84,7 @@ function rowOf({ kind, what, key, reviewed, now, attributes }: Difference, nowKi
   return `${head} · otherwise than reviewed${which === '' ? '' : `: ${which}`}`
 }
 
-const REPLACING: readonly string[] = ['delete, create', 'create, delete', 'create, forget']
+const REPLACING: readonly string[] = ['delete, create', 'create, delete', 'create, forget', 'forget, create']
 
 /** The kind of a change from its actions. */
 function kindOf(actions: string | undefined): ChangeKind | undefined {

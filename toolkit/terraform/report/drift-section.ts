@@ -4,7 +4,7 @@ import { counts, headline } from './counts.ts'
 import { fitting } from './fitting.ts'
 import { actionOf, titleOf } from './heading.ts'
 import { toolTitle } from './place.ts'
-import { type PlanPlace, planBlocks } from './plan-section.ts'
+import { costsOf, type PlanPlace, planBlocks } from './plan-section.ts'
 import { commentRoom } from './resources.ts'
 import { plural } from './words.ts'
 
@@ -14,7 +14,7 @@ const LIMIT = 60_000
 /** Whether what exists is not what the configuration says: an apply would change something. */
 export function isDrift(plan: Plan): boolean {
   const { drift: _, checks: __, read: ___, ...changing } = counts(plan)
-  return Object.values(changing).some(count => count > 0)
+  return plan.refreshOnly || Object.values(changing).some(count => count > 0)
 }
 
 /** What drifted, in one line: `2 changed outside of Terraform, an apply would do: 1 to update`; else `no drift`. */
@@ -23,7 +23,8 @@ function driftWords(plan: Plan, at: Pick<PlanPlace, 'tool'>): string {
   const outside =
     total.drift > 0 ? `${plural(total.drift, 'resource')} changed outside of ${toolTitle(at)}` : ''
   if (!isDrift(plan)) return outside === '' ? 'no drift' : `no drift that matters, ${outside}`
-  return [outside, headline({ ...total, drift: 0 })].filter(Boolean).join(', ')
+  const planned = headline({ ...total, drift: 0 })
+  return [outside, plan.refreshOnly && total.outputs === 0 ? '' : planned].filter(Boolean).join(', ')
 }
 
 /** A root module as the nightly look finds it. */
@@ -35,9 +36,7 @@ export function driftSection(plan: Plan, at: PlanPlace): Section {
     directory: at.directory,
     heading: `${mark} ${titleOf(at)} · ${words}`,
     overview: `${mark} ${words}`,
-    blocks: isDrift(plan)
-      ? planBlocks(plan, at, commentRoom(at.roots), address => at.costs?.get(address) ?? '')
-      : [],
+    blocks: isDrift(plan) ? planBlocks(plan, at, commentRoom(at.roots), costsOf(at)) : [],
   }
 }
 
@@ -54,6 +53,6 @@ export function driftIssue(plan: Plan, at: PlanPlace): string | undefined {
     `What exists is not what the configuration in ${titleOf(at)} says: **${driftWords(plan, at)}**.`,
     'Below is what an apply would do. To keep what exists, bring it into the configuration by a pull request; to undo it, apply. This issue is brought up to date by each run, and closed when nothing drifts any more.',
   ].join('\n\n')
-  const blocks = planBlocks(plan, at, commentRoom(), address => at.costs?.get(address) ?? '')
+  const blocks = planBlocks(plan, at, commentRoom(), costsOf(at))
   return `${intro}\n\n${fitting(blocks, LIMIT - Buffer.byteLength(intro))}\n`
 }

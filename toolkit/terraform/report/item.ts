@@ -51,7 +51,7 @@ const ORDER = new Map(Object.keys(WORDS).map((kind, index) => [kind, index]))
 
 /**
  * The changes as they are read, the worst first.
- * @param cost HTML that stands beside an address.
+ * @param cost HTML that stands right behind an address.
  * @param naming how many objects of a group its row names; one more where that is all of them.
  */
 export function itemsOf(
@@ -73,7 +73,7 @@ function itemOf(changes: readonly ResourceChange[], cost: (address: string) => s
   const { rest, whole } = rowOf(first, '')
   const listed = changes.length > naming + 1
   const named = changes.slice(0, listed ? naming : naming + 1)
-  const names = named.map(({ address }) => `${addressCode(address)} ${cost(address)}`.trimEnd()).join(', ')
+  const names = named.map(({ address }) => `${addressCode(address)}${cost(address)}`).join(', ')
   const more = changes.length - named.length
   const head = `${verbOf(kind)} ${plural(changes.length, 'resource')} alike`
   return {

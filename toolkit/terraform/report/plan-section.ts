@@ -27,22 +27,28 @@ export function planSection(plan: Plan, at: PlanPlace): Section {
     action: actionOf(at),
     directory: at.directory,
     heading: planHeading(plan, at),
-    overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(total))}`,
-    blocks: planBlocks(plan, at, commentRoom(at.roots), address =>
-      at.costs ? (at.costs.get(address) ?? '') : slot(address),
-    ),
+    overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(plan, total))}`,
+    blocks: planBlocks(plan, at, commentRoom(at.roots), at.costs ? costsOf(at) : slot),
   }
 }
 
 /** What stands above a plan, on one line. */
 export function planHeading(plan: Plan, at: PlanPlace): string {
   const total = counts(plan)
-  return `${verdict(plan, total)} ${titleOf(at)} · ${wordsOf(plan, headline(total))}`
+  return `${verdict(plan, total)} ${titleOf(at)} · ${wordsOf(plan, headline(total, plan.refreshOnly))}`
 }
 
 function wordsOf({ errored, changes }: Plan, headline: string): string {
   if (!errored) return headline
   return changes.length === 0 ? '**planning failed**' : `**planning failed midway**, ${headline} until then`
+}
+
+/** What stands behind an address: its cost after a space, where that is known. */
+export function costsOf({ costs }: Pick<PlanPlace, 'costs'>): (address: string) => string {
+  return address => {
+    const cost = costs?.get(address) ?? ''
+    return cost === '' ? '' : ` ${cost}`
+  }
 }
 
 /** The blocks of a plan, in the order in which they are read. */
@@ -72,6 +78,6 @@ export function planBlocks(
     : [...blocks, { priority: 5, markdown: footer(at, 'the whole plan and the log') }]
 }
 
-function emphasized(total: Counts): string {
-  return headline(total).replace(/[\d,]*\d to (?:destroy|replace)/g, '**$&**')
+function emphasized({ refreshOnly }: Plan, total: Counts): string {
+  return headline(total, refreshOnly).replace(/[\d,]*\d to (?:destroy|replace)/g, '**$&**')
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/model.ts'
 import { fitting } from './fitting.ts'
-import { type PlanPlace, planBlocks, planHeading } from './plan-section.ts'
+import { costsOf, type PlanPlace, planBlocks, planHeading } from './plan-section.ts'
 import { SUMMARY } from './resources.ts'
 
 // GitHub keeps 1 MiB of job summary for a step; other root modules and the frame want some of it.
@@ -12,6 +12,6 @@ const LIMIT = 1_000_000
  */
 export function planSummary(plan: Plan, at: PlanPlace, limit = LIMIT): string {
   const heading = `## ${planHeading(plan, at)}`
-  const blocks = planBlocks(plan, at, { ...SUMMARY, total: limit }, address => at.costs?.get(address) ?? '')
+  const blocks = planBlocks(plan, at, { ...SUMMARY, total: limit }, costsOf(at))
   return `${heading}\n\n${fitting(blocks, limit - Buffer.byteLength(heading) - 2)}\n`
 }

@@ -56,7 +56,7 @@ const MOST_GOING = 2
 /**
  * The changes as blocks, the worst first: each object's row with its attributes right below where there is room for
  * all, else rows first and attributes after them.
- * @param cost HTML that stands beside an address.
+ * @param cost HTML that stands right behind an address.
  */
 export function resourceBlocks(
   changes: readonly ResourceChange[],

@@ -25,13 +25,13 @@ export interface Row {
   readonly whole: boolean
 }
 
-/** The row of one object. @param cost HTML. */
+/** The row of one object. @param cost HTML that stands right behind the address. */
 export function rowOf(change: ResourceChange, cost: string): Row {
   const { kind, attributes, attributeCount } = change
   const told = kind === 'update' || kind === 'other' ? changesText(attributes, attributeCount) : undefined
   const notes = [told?.html ?? '', ...causes(change)].filter(note => note !== '')
   return {
-    head: `${verbOf(kind)} ${addressCode(change.address)} ${cost}`.trimEnd(),
+    head: `${verbOf(kind)} ${addressCode(change.address)}${cost}`,
     rest: notes.map(note => ` · ${note}`).join(''),
     whole: told ? told.whole : attributeCount === 0,
   }

@@ -35,8 +35,16 @@ test.each([
   ],
   [
     'apply',
-    applyArguments(inputs(), '/plan'),
+    applyArguments(inputs({ 'plan-args': '-var=a=1' }), '/plan', undefined),
     ['apply', '-json', '-input=false', '-no-color', '-lock-timeout=60s', '/plan'],
+  ],
+  [
+    'apply with ephemeral variables',
+    applyArguments(inputs({ 'plan-args': '-var=a=1\n-target=x.y\n--var-file=b' }), '/plan', ['/v']),
+    [
+      ...['apply', '-json', '-input=false', '-no-color', '-lock-timeout=60s'],
+      ...['-var-file=/v', '-var=a=1', '--var-file=b', '/plan'],
+    ],
   ],
   ['Terragrunt today', unitsArguments('1.1.2', 'plan', ['-x']), ['run', '--all', '--', 'plan', '-x']],
   ['Terragrunt 0.78', unitsArguments('0.78.0', 'plan', []), ['run', '--all', '--', 'plan']],

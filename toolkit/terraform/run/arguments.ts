@@ -27,9 +27,20 @@ export function planArguments(inputs: Arguments, out: string, varFiles: readonly
   ]
 }
 
-/** A saved plan takes no variables and needs no approval. */
-export function applyArguments(inputs: Arguments, planFile: string): string[] {
-  return ['apply', '-json', '-input=false', '-no-color', ...lock(inputs), planFile]
+/**
+ * A saved plan needs no approval, and no variables but ephemeral ones: of these it keeps no value.
+ * @param varFiles absolute paths; undefined where the root module declares no ephemeral variable.
+ */
+export function applyArguments(
+  inputs: Arguments,
+  planFile: string,
+  varFiles: readonly string[] | undefined,
+): string[] {
+  const variables = varFiles && [
+    ...varFiles.map(path => `-var-file=${path}`),
+    ...inputs['plan-args'].filter(arg => /^--?var(-file)?=/.test(arg)),
+  ]
+  return ['apply', '-json', '-input=false', '-no-color', ...lock(inputs), ...(variables ?? []), planFile]
 }
 
 // An argument that the user gives comes later and wins.

@@ -5,6 +5,7 @@ import { fileNameOf } from '../plan/paths.ts'
 import { applyArguments, backendFile, fileFor, initArguments, planArguments } from './arguments.ts'
 import { human, machine, type Ran, type RunWorld, type Say } from './exec-tool.ts'
 import type { TerraformInputs } from './inputs.ts'
+import { hasEphemeral } from './learn-secrets.ts'
 import { type Message, withoutKeys } from './messages.ts'
 import type { RootModule } from './root-modules.ts'
 import type { Tool } from './tool.ts'
@@ -49,8 +50,7 @@ export async function planRoot(
   inputs: TerraformInputs,
   { out, say = world.log.info, sayDiagnostic = say }: { out: string; say?: Say; sayDiagnostic?: Say },
 ): Promise<PlanRun> {
-  const varFiles = inputs['var-files'].map(name => fileFor('var-files', name, root, world.context.workspace))
-  const args = planArguments(inputs, out, varFiles)
+  const args = planArguments(inputs, out, varFilesFor(world, root, inputs))
   const { code, diagnostics, text } = await machine(
     world,
     tool,
@@ -99,7 +99,7 @@ export async function applyPlan(
     tool,
     root,
     'apply',
-    applyArguments(inputs, planFile),
+    applyArguments(inputs, planFile, hasEphemeral(root) ? varFilesFor(world, root, inputs) : undefined),
     { say, sayDiagnostic },
     inputs,
     keep,
@@ -120,6 +120,10 @@ export async function applyPlan(
 
 function subjects(messages: readonly Message[], type: 'apply_complete' | 'apply_errored') {
   return messages.flatMap(one => (one.type === type ? [{ address: one.address, action: one.action }] : []))
+}
+
+function varFilesFor(world: RunWorld, root: RootModule, inputs: TerraformInputs): string[] {
+  return inputs['var-files'].map(name => fileFor('var-files', name, root, world.context.workspace))
 }
 
 async function backendFiles(world: RunWorld, root: RootModule, inputs: TerraformInputs): Promise<string[]> {

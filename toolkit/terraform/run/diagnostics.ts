@@ -81,7 +81,7 @@ function placeAndDetail(body: readonly string[]): Omit<Diagnostic, 'severity' | 
   }
 }
 
-// Terraform prints a syntax error once for each of the passes in which it meets it.
-function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+/** Each once: the tools print what they meet in several passes in each of them. */
+export function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map(one => [JSON.stringify(one), one])).values()]
 }

@@ -1,6 +1,6 @@
 import type { World } from '../../action/run.ts'
 import type { ExecOptions, ExecResult } from '../../exec/exec.ts'
-import { type Diagnostic, diagnosticsInText, withoutColours } from './diagnostics.ts'
+import { type Diagnostic, diagnosticsInText, unique, withoutColours } from './diagnostics.ts'
 import { type Command, toolEnvironment } from './environment.ts'
 import type { TerraformInputs } from './inputs.ts'
 import { type Message, parseMessage } from './messages.ts'
@@ -63,7 +63,7 @@ export async function machine(
   }
   const { code } = await execIn(world, tool, root, command, args, { onLine }, inputs)
   const text = other.join('\n').trim()
-  return { code, diagnostics: [...diagnostics, ...diagnosticsInText(text)], text }
+  return { code, diagnostics: unique([...diagnostics, ...diagnosticsInText(text)]), text }
 }
 
 /** A diagnostic as lines for the log. */

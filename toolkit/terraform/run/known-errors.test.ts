@@ -17,6 +17,28 @@ test.each([
   ],
   ['Inconsistent dependency lock file', '', /providers lock/],
   ['Failed to query available provider packages', 'could not connect to registry', /cannot be downloaded/],
+  [
+    'Failed to query available provider packages',
+    'locked provider hashicorp/aws 5.1.0 does not match\nconfigured version constraint ~> 5.90; must use terraform init',
+    /init -upgrade` and commit/,
+  ],
+  [
+    'Failed to query available provider packages',
+    'the previously-selected\nversion 5.1.0 is no longer available',
+    /init -upgrade` and commit/,
+  ],
+  ['Failed to resolve provider packages', 'could not connect to registry', /cannot be downloaded/],
+  [
+    'Failed to query available provider packages',
+    'no available\nreleases match the given constraints >= 99.0.0',
+    /No version of the provider fits/,
+  ],
+  [
+    'Failed to install provider',
+    "the local package doesn't match any of the\nchecksums previously recorded in the dependency lock file",
+    /providers lock/,
+  ],
+  ['Provider dependency changes detected', 'but the lock\nfile is read-only', /providers lock/],
   ['No value for required variable', '', /var-files/],
   ['Cannot select the workspace', 'Workspace "x" doesn\'t exist.', /workspace new/],
   ['Saved plan is stale', '', /plan again/],

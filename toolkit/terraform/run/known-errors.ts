@@ -15,7 +15,7 @@ const KNOWN: readonly KnownError[] = [
       `The configuration asks for another version${required(text)}: install that in the setup step, or change required_version.`,
   },
   {
-    pattern: /state snapshot was created by .* which is newer than/s,
+    pattern: /state snapshot was created by .* which is newer than/,
     advice: 'The state was written by a newer version: install that one, or a newer one, in the setup step.',
   },
   {
@@ -31,13 +31,24 @@ const KNOWN: readonly KnownError[] = [
   },
   {
     pattern:
-      /Inconsistent dependency lock file|doesn't match any of the checksums|required by this configuration but no version is selected/,
+      /Inconsistent dependency lock file|Provider dependency changes detected|doesn't match any of the checksums|required by this configuration but no version is selected/,
     advice:
       'The lock file does not fit: run `terraform providers lock -platform=linux_amd64` (and your own platform), and commit .terraform.lock.hcl.',
   },
   {
     pattern:
-      /Failed to query available provider packages|Failed to install provider|Could not (?:retrieve the list of available versions|connect to)|Failed to download module|Could not download module|Error accessing remote module registry/,
+      /does not match configured version constraint|previously-selected version \S+ is no longer available/,
+    advice:
+      'The lock file holds another version of the provider than is asked for, or one that is no longer there: run `terraform init -upgrade` and commit .terraform.lock.hcl.',
+  },
+  {
+    pattern: /no available releases match the given constraints/,
+    advice:
+      'No version of the provider fits all constraints: correct those of the configuration or of its modules (`terraform providers` lists them).',
+  },
+  {
+    pattern:
+      /Failed to (?:query available|resolve) provider packages|Failed to install provider|Could not (?:retrieve the list of available versions|connect to)|Failed to download module|Could not download module|Error accessing remote module registry/,
     advice:
       'A provider or module cannot be downloaded: check its source and version, and that this runner reaches it; where the network was at fault, run the job again.',
   },
@@ -66,7 +77,9 @@ export function adviceOn({
   source = '',
 }: Pick<Diagnostic, 'summary' | 'detail' | 'source'>): string | undefined {
   const text = `${summary}\n${detail}`
-  const known = KNOWN.find(({ pattern }) => pattern.test(text))
+  // The tools wrap what they print for people, wherever a line is full.
+  const line = text.replace(/\s+/g, ' ')
+  const known = KNOWN.find(({ pattern }) => pattern.test(line))
   return typeof known?.advice === 'function' ? known.advice(`${text}\n${source}`) : known?.advice
 }
 

@@ -5,7 +5,13 @@ import { secretsOfEnvironment } from '../../redact/environment.ts'
 import { fileFor } from './arguments.ts'
 import type { TerraformInputs } from './inputs.ts'
 import type { RootModule } from './root-modules.ts'
-import { type SourceFile, sensitiveVariables, valuesInText, valuesOf } from './sensitive-variables.ts'
+import {
+  declaresEphemeral,
+  type SourceFile,
+  sensitiveVariables,
+  valuesInText,
+  valuesOf,
+} from './sensitive-variables.ts'
 
 /**
  * Learns the secrets that a root module is given, so that no line and no error shows them: the values of variables
@@ -19,7 +25,7 @@ export function learnSecrets(
   inputs: Pick<TerraformInputs, 'var-files' | 'backend-config' | 'plan-args'>,
 ): void {
   const files = filesIn(root.path)
-  const variables = sensitiveVariables(files.filter(({ name }) => /\.(tf|tofu)(\.json)?$/.test(name)))
+  const variables = sensitiveVariables(sourcesOf(files))
   const automatic = files.filter(({ name }) => /(^terraform|\.auto)\.tfvars(\.json)?$/.test(name))
   const named = inputs['var-files'].flatMap(name =>
     readable(fileFor('var-files', name, root, world.context.workspace)),
@@ -35,6 +41,11 @@ export function learnSecrets(
     ),
   ]
   world.secrets.learn(values)
+}
+
+/** Whether a root module declares a variable whose value no saved plan keeps, and which an apply must be given again. */
+export function hasEphemeral(root: RootModule): boolean {
+  return declaresEphemeral(sourcesOf(filesIn(root.path)))
 }
 
 /** Without the action's inputs (the token is masked already), and without public keys, which are there to be seen. */
@@ -58,6 +69,10 @@ function onCommandLine(args: readonly string[], variables: { has(name: string): 
 
 function words(env: NodeJS.ProcessEnv): string[] {
   return `${env.TF_CLI_ARGS ?? ''} ${env.TF_CLI_ARGS_plan ?? ''}`.split(/\s+/)
+}
+
+function sourcesOf(files: readonly SourceFile[]): SourceFile[] {
+  return files.filter(({ name }) => /\.(tf|tofu)(\.json)?$/.test(name))
 }
 
 function filesIn(path: string): SourceFile[] {

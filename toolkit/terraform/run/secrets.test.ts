@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals'
 import { createSecrets } from '../../redact/secrets.ts'
 import { readContext } from '../../runner/context.ts'
 import { learnSecrets } from './learn-secrets.ts'
-import { sensitiveVariables, valuesInText, valuesOf } from './sensitive-variables.ts'
+import { declaresEphemeral, sensitiveVariables, valuesInText, valuesOf } from './sensitive-variables.ts'
 import { sensitiveInState } from './state-secrets.ts'
 
 const HCL = `
@@ -40,6 +40,16 @@ test.each([
   ['JSON that is none', 'main.tf.json', '{', {}],
 ])('variables that are declared sensitive, in %s', (_, name, text, found) => {
   expect(Object.fromEntries(sensitiveVariables([{ name, text }]))).toEqual(found)
+})
+
+test.each([
+  ['main.tf', HCL, true],
+  ['main.tf', 'variable "a" {\n  sensitive = true\n  ephemeral = false\n}', false],
+  ['main.tf', 'resource "x" "ephemeral" { ephemeral = true }', false],
+  ['main.tf.json', '{"variable":{"a":{"sensitive":true},"b":[{"ephemeral":true}]}}', true],
+  ['main.tf.json', '{"variable":{"a":{"ephemeral":false}}}', false],
+])('whether %s declares an ephemeral variable: %s', (name, text, expected) => {
+  expect(declaresEphemeral([{ name, text }])).toBe(expected)
 })
 
 test.each([

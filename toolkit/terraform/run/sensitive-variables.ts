@@ -14,6 +14,15 @@ export function sensitiveVariables(sources: readonly SourceFile[]): Map<string, 
   )
 }
 
+/** Whether a root module declares an ephemeral variable, of which a saved plan keeps no value. */
+export function declaresEphemeral(sources: readonly SourceFile[]): boolean {
+  return sources.some(({ name, text }) =>
+    isJson(name)
+      ? variablesInJson(text).some(([, declared]) => isMarked(declared, 'ephemeral'))
+      : readHcl(text).some(item => item.name === 'variable' && isMarkedIn(item, 'ephemeral')),
+  )
+}
+
 /** The scalars that a file of variables (`.tfvars`, `.tfvars.json`) gives to some of them. */
 export function valuesOf({ name, text }: SourceFile, variables: { has(name: string): boolean }): string[] {
   const given: [string, string[]][] = isJson(name)
@@ -34,23 +43,32 @@ export function valuesInText(text: string): string[] {
 function declaredInHcl(text: string): [string, string[]][] {
   return readHcl(text).flatMap(({ name, labels: [label], body }): [string, string[]][] => {
     if (name !== 'variable' || label === undefined || body === undefined) return []
-    if (!body.some(item => isMark(item.name) && item.words.some(word => word !== 'false'))) return []
+    if (!MARKS.some(mark => isMarkedIn({ body }, mark))) return []
     return [[label, body.flatMap(item => (item.name === 'default' ? literalsIn(item) : []))]]
   })
 }
 
-/** JSON syntax: `variable` holds an object by name, or a list of such. */
 function declaredInJson(text: string): [string, string[]][] {
-  const blocks = [object(json(text)).variable].flat().map(object)
-  return blocks.flatMap(Object.entries).flatMap(([name, declared]): [string, string[]][] => {
-    const one = object([declared].flat()[0])
-    const marked = Object.entries(one).some(([key, value]) => isMark(key) && value !== false)
-    return marked ? [[name, scalars(one.default)]] : []
-  })
+  return variablesInJson(text).flatMap(([name, one]) =>
+    MARKS.some(mark => isMarked(one, mark)) ? [[name, scalars(one.default)]] : [],
+  )
 }
 
-function isMark(name: string): boolean {
-  return name === 'sensitive' || name === 'ephemeral'
+/** JSON syntax: `variable` holds an object by name, or a list of such. */
+function variablesInJson(text: string): [string, Record<string, unknown>][] {
+  const blocks = [object(json(text)).variable].flat().map(object)
+  return blocks.flatMap(Object.entries).map(([name, declared]) => [name, object([declared].flat()[0])])
+}
+
+const MARKS = ['sensitive', 'ephemeral'] as const
+type Mark = (typeof MARKS)[number]
+
+function isMarkedIn({ body = [] }: Pick<Item, 'body'>, mark: Mark): boolean {
+  return body.some(({ name, words }) => name === mark && words.some(word => word !== 'false'))
+}
+
+function isMarked(declared: Record<string, unknown>, mark: Mark): boolean {
+  return mark in declared && declared[mark] !== false
 }
 
 function literalsIn(item: Item): string[] {

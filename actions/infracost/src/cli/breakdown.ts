@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path'
 import type { World } from '../../../../toolkit/action/run.ts'
 import { unknownCost } from '../../../../toolkit/cost/cost.ts'
 import { parseCosts } from '../../../../toolkit/cost/read.ts'
-import type { CostProject, CostReport } from '../../../../toolkit/cost/report.ts'
+import type { CostProject, CostReport, Estimate } from '../../../../toolkit/cost/report.ts'
 import { ExecError } from '../../../../toolkit/exec/exec.ts'
 import type { Mask } from '../../../../toolkit/redact/mask.ts'
 import { maskReport } from '../mask.ts'
@@ -19,6 +19,8 @@ export interface Source {
   readonly path: string
   /** The folder that the code lies in: the workspace, or a checkout of the base branch. */
   readonly root: string
+  /** A plan that failed midway: nobody knows what is missing in it. */
+  readonly partial?: boolean
   /** Hides what is secret in it. */
   readonly mask: Mask
 }
@@ -86,10 +88,13 @@ function placed(project: CostProject, source: Source): CostProject {
   if (refused) throw refused
   if (source.kind === 'code') return { ...project, past: undefined }
   const { directory } = source
-  return {
-    ...project,
-    directory,
-    name: directory,
-    past: project.past ?? { total: unknownCost, resources: [] },
-  }
+  const past = project.past ?? { total: unknownCost, resources: [] }
+  const named = { ...project, directory, name: directory, past }
+  if (!source.partial) return named
+  const errors = [...named.errors, 'planning failed midway, so that resources may be missing']
+  return { ...named, errors, now: unsure(named.now), past: unsure(past) }
+}
+
+function unsure(estimate: Estimate): Estimate {
+  return { ...estimate, total: { ...estimate.total, complete: false } }
 }

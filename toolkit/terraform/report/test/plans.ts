@@ -88,6 +88,7 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     complete: true,
     errored: false,
     applyable: (parts.changes ?? []).length > 0,
+    refreshOnly: false,
     sensitiveValues: [],
     digest: '0'.repeat(64),
     ...parts,
