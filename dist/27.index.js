@@ -1468,6 +1468,7 @@ async function collect(reply, largest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   i5: () => (/* binding */ quietHtml),
+/* harmony export */   jQ: () => (/* binding */ quiet),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   zH: () => (/* binding */ details),
@@ -1492,6 +1493,7 @@ function quietHtml(text) {
 function quietLine(text) {
     return quiet((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text).replace(/[\\`*_[\]<>|#~&$]/g, '\\$&'));
 }
+/** HTML or Markdown in which GitHub finds no mention, reference or link. */
 function quiet(text) {
     return text.replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, '$&<span></span>');
 }

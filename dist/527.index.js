@@ -27,14 +27,21 @@ var read = __webpack_require__(8814);
 
 
 
-/** Reads Infracost's JSON files. @throws UserError where one cannot be read. */
+/**
+ * Reads Infracost's JSON files. Where several projects of a directory (workspaces, say) say different things of a
+ * resource, nothing is said.
+ * @throws UserError where one cannot be read.
+ */
 async function readAllCosts(paths, { context }) {
     const reports = await Promise.all(paths.map(path => (0,read/* readCosts */.P)((0,external_node_path_.resolve)(context.workspace, path))));
-    const costs = new Map();
-    for (const { currency, projects } of reports)
-        for (const project of projects)
-            costs.set(project.directory, new Map([...(costs.get(project.directory) ?? []), ...(0,notes/* costNotes */.b)(project, currency)]));
-    return costs;
+    const told = reports.flatMap(report => report.projects.map(project => ({
+        directory: project.directory,
+        notes: [...(0,notes/* costNotes */.b1)(project, report.currency)],
+    })));
+    return new Map([...Map.groupBy(told, ({ directory }) => directory)].map(([directory, those]) => [
+        directory,
+        (0,notes/* agreed */.bL)(those.flatMap(({ notes }) => notes)),
+    ]));
 }
 
 // EXTERNAL MODULE: ./build/js/toolkit/action/errors.js
@@ -43,8 +50,8 @@ var errors = __webpack_require__(3055);
 var paths = __webpack_require__(710);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/fingerprint.js
 var fingerprint = __webpack_require__(6926);
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 21 modules
-var plan_read = __webpack_require__(3309);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 10 modules
+var plan_read = __webpack_require__(9258);
 ;// CONCATENATED MODULE: ./build/js/actions/terraform-plan-comment/src/read-planned.js
 
 
@@ -133,8 +140,11 @@ function counts(plan) {
         actions: plan.invocations.length,
     };
 }
-/** The counts in words, the worst first: `1 to replace, 2 to create`; `no changes` where there is nothing to apply. */
-function headline(counts) {
+/**
+ * The counts in words, the worst first: `1 to replace, 2 to create`; `no changes` where there is nothing to apply.
+ * @param refreshOnly see `Plan`.
+ */
+function headline(counts, refreshOnly = false) {
     const changes = Object.keys(report_words/* WORDS */.q9).flatMap(kind => kind !== 'no-op' && kind !== 'read' && counts[kind] > 0
         ? [`${(0,report_words/* plural */.LS)(counts[kind], 'to', 'to')} ${report_words/* WORDS */.q9[kind].verb}`]
         : []);
@@ -143,7 +153,8 @@ function headline(counts) {
         counts.actions > 0 ? (0,report_words/* plural */.LS)(counts.actions, 'action') : '',
         counts.deferred > 0 ? `${(0,report_words/* plural */.LS)(counts.deferred, 'deferred', 'deferred')}` : '',
     ].filter(Boolean);
-    const planned = [...changes, ...(changes.length === 0 ? outputs : []), ...others];
+    const drift = refreshOnly ? [`${(0,report_words/* plural */.LS)(counts.drift, 'change')} outside to take into the state`] : [];
+    const planned = [...changes, ...drift, ...(changes.length === 0 ? outputs : []), ...others];
     const notes = [
         counts.checks > 0 ? (0,report_words/* plural */.LS)(counts.checks, 'failed check') : '',
         counts.drift > 0 && planned.length === 0 ? `${(0,report_words/* plural */.LS)(counts.drift, 'change', 'changes')} outside` : '',
@@ -403,7 +414,7 @@ const DIFF = {
 const ORDER = new Map(Object.keys(report_words/* WORDS */.q9).map((kind, index) => [kind, index]));
 /**
  * The changes as they are read, the worst first.
- * @param cost HTML that stands beside an address.
+ * @param cost HTML that stands right behind an address.
  * @param naming how many objects of a group its row names; one more where that is all of them.
  */
 function itemsOf(changes, cost, naming) {
@@ -420,7 +431,7 @@ function itemOf(changes, cost, naming) {
     const { rest, whole } = (0,report_row/* rowOf */.OB)(first, '');
     const listed = changes.length > naming + 1;
     const named = changes.slice(0, listed ? naming : naming + 1);
-    const names = named.map(({ address }) => `${(0,report_row/* addressCode */.sk)(address)} ${cost(address)}`.trimEnd()).join(', ');
+    const names = named.map(({ address }) => `${(0,report_row/* addressCode */.sk)(address)}${cost(address)}`).join(', ');
     const more = changes.length - named.length;
     const head = `${(0,report_row/* verbOf */.rl)(kind)} ${(0,report_words/* plural */.LS)(changes.length, 'resource')} alike`;
     return {
@@ -615,7 +626,7 @@ const MOST_GOING = 2;
 /**
  * The changes as blocks, the worst first: each object's row with its attributes right below where there is room for
  * all, else rows first and attributes after them.
- * @param cost HTML that stands beside an address.
+ * @param cost HTML that stands right behind an address.
  */
 function resourceBlocks(changes, cost, room) {
     const items = itemsOf(changes, cost, room.naming);
@@ -659,19 +670,26 @@ function planSection(plan, at) {
         action: (0,heading/* actionOf */.qj)(at),
         directory: at.directory,
         heading: planHeading(plan, at),
-        overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(total))}`,
-        blocks: planBlocks(plan, at, commentRoom(at.roots), address => at.costs ? (at.costs.get(address) ?? '') : (0,slot/* slot */.NI)(address)),
+        overview: `${verdict(plan, total)} ${wordsOf(plan, emphasized(plan, total))}`,
+        blocks: planBlocks(plan, at, commentRoom(at.roots), at.costs ? costsOf(at) : slot/* slot */.NI),
     };
 }
 /** What stands above a plan, on one line. */
 function planHeading(plan, at) {
     const total = counts(plan);
-    return `${verdict(plan, total)} ${(0,heading/* titleOf */.Gg)(at)} · ${wordsOf(plan, headline(total))}`;
+    return `${verdict(plan, total)} ${(0,heading/* titleOf */.Gg)(at)} · ${wordsOf(plan, headline(total, plan.refreshOnly))}`;
 }
 function wordsOf({ errored, changes }, headline) {
     if (!errored)
         return headline;
     return changes.length === 0 ? '**planning failed**' : `**planning failed midway**, ${headline} until then`;
+}
+/** What stands behind an address: its cost after a space, where that is known. */
+function costsOf({ costs }) {
+    return address => {
+        const cost = costs?.get(address) ?? '';
+        return cost === '' ? '' : ` ${cost}`;
+    };
 }
 /** The blocks of a plan, in the order in which they are read. */
 function planBlocks(plan, at, room, cost) {
@@ -694,8 +712,8 @@ function planBlocks(plan, at, room, cost) {
         ? []
         : [...blocks, { priority: 5, markdown: (0,heading/* footer */.qr)(at, 'the whole plan and the log') }];
 }
-function emphasized(total) {
-    return headline(total).replace(/[\d,]*\d to (?:destroy|replace)/g, '**$&**');
+function emphasized({ refreshOnly }, total) {
+    return headline(total, refreshOnly).replace(/[\d,]*\d to (?:destroy|replace)/g, '**$&**');
 }
 
 ;// CONCATENATED MODULE: ./build/js/toolkit/terraform/report/drift-section.js
@@ -711,7 +729,7 @@ const LIMIT = 60_000;
 /** Whether what exists is not what the configuration says: an apply would change something. */
 function isDrift(plan) {
     const { drift: _, checks: __, read: ___, ...changing } = counts(plan);
-    return Object.values(changing).some(count => count > 0);
+    return plan.refreshOnly || Object.values(changing).some(count => count > 0);
 }
 /** What drifted, in one line: `2 changed outside of Terraform, an apply would do: 1 to update`; else `no drift`. */
 function driftWords(plan, at) {
@@ -719,7 +737,8 @@ function driftWords(plan, at) {
     const outside = total.drift > 0 ? `${(0,report_words/* plural */.LS)(total.drift, 'resource')} changed outside of ${toolTitle(at)}` : '';
     if (!isDrift(plan))
         return outside === '' ? 'no drift' : `no drift that matters, ${outside}`;
-    return [outside, headline({ ...total, drift: 0 })].filter(Boolean).join(', ');
+    const planned = headline({ ...total, drift: 0 });
+    return [outside, plan.refreshOnly && total.outputs === 0 ? '' : planned].filter(Boolean).join(', ');
 }
 /** A root module as the nightly look finds it. */
 function driftSection(plan, at) {
@@ -730,9 +749,7 @@ function driftSection(plan, at) {
         directory: at.directory,
         heading: `${mark} ${(0,heading/* titleOf */.Gg)(at)} · ${words}`,
         overview: `${mark} ${words}`,
-        blocks: isDrift(plan)
-            ? planBlocks(plan, at, commentRoom(at.roots), address => at.costs?.get(address) ?? '')
-            : [],
+        blocks: isDrift(plan) ? planBlocks(plan, at, commentRoom(at.roots), costsOf(at)) : [],
     };
 }
 /** The title of the issue on a root module that drifts; it stays the same from night to night. */
@@ -748,7 +765,7 @@ function driftIssue(plan, at) {
         `What exists is not what the configuration in ${(0,heading/* titleOf */.Gg)(at)} says: **${driftWords(plan, at)}**.`,
         'Below is what an apply would do. To keep what exists, bring it into the configuration by a pull request; to undo it, apply. This issue is brought up to date by each run, and closed when nothing drifts any more.',
     ].join('\n\n');
-    const blocks = planBlocks(plan, at, commentRoom(), address => at.costs?.get(address) ?? '');
+    const blocks = planBlocks(plan, at, commentRoom(), costsOf(at));
     return `${intro}\n\n${(0,fitting/* fitting */._)(blocks, LIMIT - Buffer.byteLength(intro))}\n`;
 }
 
@@ -848,16 +865,16 @@ function isFailure(result) {
             return true;
     }
 }
-/** Whether there is anything to tell: a change, something that changed outside, a failure. */
+/**
+ * Whether there is anything to tell: a change, a failed check, a failure. What changed outside with no consequence is
+ * none: providers report such things in each plan.
+ */
 function hasNews(result) {
     if (result.outcome === 'text')
         return true;
     if (result.outcome !== 'planned')
         return isFailure(result);
-    return (isFailure(result) ||
-        isChanged(result.plan) ||
-        result.plan.drift.length > 0 ||
-        result.plan.checks.length > 0);
+    return isFailure(result) || isChanged(result.plan) || result.plan.checks.length > 0;
 }
 
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/masking.js
@@ -892,7 +909,7 @@ const plan_summary_LIMIT = 1_000_000;
  */
 function planSummary(plan, at, limit = plan_summary_LIMIT) {
     const heading = `## ${planHeading(plan, at)}`;
-    const blocks = planBlocks(plan, at, { ...SUMMARY, total: limit }, address => at.costs?.get(address) ?? '');
+    const blocks = planBlocks(plan, at, { ...SUMMARY, total: limit }, costsOf(at));
     return `${heading}\n\n${(0,fitting/* fitting */._)(blocks, limit - Buffer.byteLength(heading) - 2)}\n`;
 }
 
@@ -1251,7 +1268,10 @@ var learn_secrets = __webpack_require__(8261);
 var run_read = __webpack_require__(7404);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/run/state-secrets.js
 var state_secrets = __webpack_require__(463);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/run/workspace.js
+var workspace = __webpack_require__(6959);
 ;// CONCATENATED MODULE: ./build/js/actions/terraform-plan-comment/src/plan-one.js
+
 
 
 
@@ -1263,7 +1283,7 @@ var state_secrets = __webpack_require__(463);
 
 /** Plans one root module. What goes wrong there is a result, so that the others are still reported. */
 async function planOne(world, tool, root, inputs, { say, turn }) {
-    const common = { root, workspace: inputs.workspace ?? (world.env.TF_WORKSPACE || 'default') };
+    const common = { root, workspace: (0,workspace/* workspaceOf */.B)(world.env, root, inputs) };
     const failed = (step, diagnostics) => ({
         ...common,
         outcome: 'failed',

@@ -2482,55 +2482,6 @@ function quote(word) {
 }
 
 
-/***/ }),
-
-/***/ 9848:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h8: () => (/* binding */ htmlCode),
-/* harmony export */   i5: () => (/* binding */ quietHtml),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   qy: () => (/* binding */ html),
-/* harmony export */   zH: () => (/* binding */ details),
-/* harmony export */   zr: () => (/* binding */ quietLine)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3143);
-
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** Text for HTML, on one line: no blank line in it ends the block of HTML (CommonMark, HTML blocks). */
-function html(text) {
-    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text);
-    return /[&<>]/.test(line) ? line.replace(/[&<>]/g, one => ENTITIES[one]) : line;
-}
-/**
- * Text for HTML outside of code, on one line, that notifies nobody: GitHub makes no mention, reference or link of it
- * (each would be told to those concerned), as these are only found within one piece of text.
- */
-function quietHtml(text) {
-    return quiet(html(text));
-}
-/** The same for a line of Markdown. */
-function quietLine(text) {
-    return quiet((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text).replace(/[\\`*_[\]<>|#~&$]/g, '\\$&'));
-}
-function quiet(text) {
-    return text.replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, '$&<span></span>');
-}
-/** A link. @param inner HTML. */
-function link(url, inner) {
-    return `<a href="${html(url).replaceAll('"', '&quot;')}">${inner}</a>`;
-}
-/** Text as code in HTML, where GitHub reads no mentions, references or emoji either. */
-function htmlCode(text) {
-    return `<code>${html(text)}</code>`;
-}
-/** Folded away behind a line that is HTML on one line; `body` is Markdown. */
-function details(summary, body, open = false) {
-    return `<details${open ? ' open' : ''}><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-
-
 /***/ })
 
 };

@@ -107,6 +107,8 @@ function countUnsupported(projects) {
 
 // EXTERNAL MODULE: ./build/js/toolkit/cost/words.js
 var cost_words = __webpack_require__(3172);
+// EXTERNAL MODULE: ./build/js/toolkit/markdown/html.js
+var html = __webpack_require__(9848);
 // EXTERNAL MODULE: ./build/js/toolkit/markdown/text.js
 var markdown_text = __webpack_require__(7953);
 // EXTERNAL MODULE: ./build/js/toolkit/markdown/visible.js
@@ -156,6 +158,7 @@ function percentChange({ past, change }, digits) {
 
 
 
+
 const MOST_LINES = 20;
 const LONGEST_MESSAGE = 500;
 /** A verdict in one sentence, in plain text. */
@@ -197,7 +200,7 @@ function verdictAlert(verdicts, currency, fails) {
     const bad = verdicts.filter(({ state }) => state === 'over' || state === 'unknown');
     if (bad.length === 0)
         return '';
-    const lines = bad.map(verdict => `**${(0,markdown_text/* plain */.pj)(upperFirst(verdictSentence(verdict, currency)))}.**`);
+    const lines = bad.map(verdict => `**${(0,html/* quiet */.jQ)((0,markdown_text/* plain */.pj)(upperFirst(verdictSentence(verdict, currency))))}.**`);
     return findings_alert(fails ? 'CAUTION' : 'WARNING', lines);
 }
 /** Why a part of the cost is not known. */
@@ -408,7 +411,7 @@ function sectionsOf(total, roots, told) {
 }
 function rootSection(root, told, verdicts) {
     const directory = root.directory ?? '.';
-    const notes = (0,cost_notes/* directoryNotes */.z)({ currency: told.currency, projects: root.projects }, directory);
+    const notes = (0,cost_notes/* directoryNotes */.zz)({ currency: told.currency, projects: root.projects }, directory);
     return {
         action: 'infracost',
         directory,
@@ -755,12 +758,15 @@ function placed(project, source) {
     if (source.kind === 'code')
         return { ...project, past: undefined };
     const { directory } = source;
-    return {
-        ...project,
-        directory,
-        name: directory,
-        past: project.past ?? { total: cost/* unknownCost */.kh, resources: [] },
-    };
+    const past = project.past ?? { total: cost/* unknownCost */.kh, resources: [] };
+    const named = { ...project, directory, name: directory, past };
+    if (!source.partial)
+        return named;
+    const errors = [...named.errors, 'planning failed midway, so that resources may be missing'];
+    return { ...named, errors, now: unsure(named.now), past: unsure(past) };
+}
+function unsure(estimate) {
+    return { ...estimate, total: { ...estimate.total, complete: false } };
 }
 
 // EXTERNAL MODULE: ./build/js/toolkit/http/request.js
@@ -971,8 +977,8 @@ function apiKey(given, { env, context, secrets }) {
 
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/paths.js
 var paths = __webpack_require__(710);
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 21 modules
-var plan_read = __webpack_require__(3309);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 10 modules
+var plan_read = __webpack_require__(9258);
 ;// CONCATENATED MODULE: ./build/js/actions/infracost/src/limits.js
 
 /**
@@ -1040,11 +1046,11 @@ async function planSources(lines, root, { env, secrets }) {
     for (const { directory, path } of (0,paths/* planSources */._K)(lines, root)) {
         if (!(await is(path, 'file')))
             throw new action_errors/* UserError */.yo(`input 'plan-json' names '${path}', and there is no such file`);
-        const { sensitiveValues } = await (0,plan_read/* readPlan */.m)(path, { redact: [] });
+        const { sensitiveValues, errored } = await (0,plan_read/* readPlan */.m)(path, { redact: [] });
         secrets.learn(sensitiveValues);
         for (const value of sensitiveValues)
             hidden.add(value);
-        plans.push({ directory, path });
+        plans.push({ directory, path, partial: errored });
     }
     const mask = (0,redact_mask/* createMask */.P)(hidden);
     return plans.map(plan => ({ ...plan, kind: 'plan', root, mask }));

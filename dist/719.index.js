@@ -143,8 +143,9 @@ function addCosts(costs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ costNotes),
-/* harmony export */   z: () => (/* binding */ directoryNotes)
+/* harmony export */   b1: () => (/* binding */ costNotes),
+/* harmony export */   bL: () => (/* binding */ agreed),
+/* harmony export */   zz: () => (/* binding */ directoryNotes)
 /* harmony export */ });
 /* harmony import */ var _comment_slot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2401);
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3363);
@@ -175,6 +176,10 @@ function directoryNotes({ currency, projects }, directory) {
     const all = projects
         .filter(project => project.directory === directory)
         .flatMap(project => [...costNotes(project, currency)]);
+    return agreed(all);
+}
+/** The notes by address, without those of which there are several that differ. */
+function agreed(all) {
     const notes = new Map(all);
     for (const [address, note] of all)
         if (notes.get(address) !== note)
@@ -213,15 +218,21 @@ var decimal = __webpack_require__(3363);
 var cost = __webpack_require__(1408);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/paths.js
+var paths = __webpack_require__(710);
 ;// CONCATENATED MODULE: ./build/js/toolkit/cost/directory.js
 
+
 /**
- * The root module that a project of Infracost stands for. For a directory it is that directory. For a plan inside of
- * the workspace it is the folder that the plan lies in; for one elsewhere, as terraform-plan-comment writes them, the
- * file's name is the URI-encoded directory.
+ * The root module that a project of Infracost stands for. For a directory it is that directory. For a plan it is what
+ * the file's name tells, as of those that terraform-plan-comment writes; else the folder that it lies in, or, outside
+ * of the workspace, its name decoded.
  */
 function directoryOf({ path = '', type = '', vcsSubPath = '' }) {
     const file = type === '' ? path.endsWith('.json') : /_(json|binary)$/.test(type);
+    const named = file ? (0,paths/* directoryIn */.Vj)(path) : undefined;
+    if (named !== undefined)
+        return tidy(named);
     if (!file)
         return tidy((0,external_node_path_.isAbsolute)(path) && vcsSubPath !== '' ? vcsSubPath : path);
     return (0,external_node_path_.isAbsolute)(path) ? decoded((0,external_node_path_.basename)(path).replace(/\.[^.]*$/, '')) : tidy(external_node_path_.posix.dirname(path));
@@ -255,13 +266,18 @@ function readInfracostV0(root) {
 function readProject(project, compared) {
     const metadata = project.metadata ?? {};
     const errors = messages(metadata.errors);
+    const workspace = word(metadata.terraformWorkspace);
     const broken = errors.length > 0;
     const now = project.breakdown ? readBreakdown(project.breakdown, broken) : undefined;
     const hasPast = compared || !PRICED_AS_CODE.has(metadata.type ?? '');
     return {
-        name: project.displayName || project.name || metadata.path || '',
-        directory: directoryOf(metadata),
-        workspace: metadata.terraformWorkspace === 'default' ? undefined : metadata.terraformWorkspace || undefined,
+        name: word(project.displayName) || word(project.name) || word(metadata.path),
+        directory: directoryOf({
+            path: word(metadata.path),
+            type: word(metadata.type),
+            vcsSubPath: word(metadata.vcsSubPath),
+        }),
+        workspace: workspace === 'default' ? undefined : workspace || undefined,
         now: now ?? { total: broken ? cost/* unknownCost */.kh : (0,cost/* addCosts */.Iu)([]), resources: [] },
         past: hasPast && project.pastBreakdown ? readBreakdown(project.pastBreakdown, broken) : undefined,
         errors,
@@ -285,8 +301,8 @@ function readResource(resource) {
     const components = componentsOf(resource, '');
     const parts = (0,cost/* addCosts */.Iu)(components.map(({ cost }) => cost));
     return {
-        address: resource.name ?? '',
-        type: resource.resourceType ?? '',
+        address: word(resource.name),
+        type: word(resource.resourceType),
         cost: { ...parts, known: amount(resource.monthlyCost) ?? parts.known },
         components,
     };
@@ -294,13 +310,13 @@ function readResource(resource) {
 function componentsOf(resource, prefix) {
     return [
         ...(resource.costComponents ?? []).map(component => readComponent(component, prefix)),
-        ...(resource.subresources ?? []).flatMap(inner => componentsOf(inner, `${prefix}${inner.name ?? ''} › `)),
+        ...(resource.subresources ?? []).flatMap(inner => componentsOf(inner, `${prefix}${word(inner.name)} › `)),
     ];
 }
 function readComponent(component, prefix) {
     return {
-        name: `${prefix}${component.name ?? ''}`,
-        unit: component.unit ?? '',
+        name: `${prefix}${word(component.name)}`,
+        unit: word(component.unit),
         quantity: amount(component.monthlyQuantity),
         price: component.priceNotFound ? undefined : amount(component.price),
         cost: costOf(component),
@@ -322,6 +338,10 @@ function messages(diagnostics) {
         const names = Array.isArray(data) && data.length > 0 ? `: ${data.join(', ')}` : '';
         return `${message.trim()}${names}` || `Infracost reports problem ${code ?? ''} without a word`;
     });
+}
+/** A text; empty where there is none. */
+function word(value) {
+    return typeof value === 'string' ? value : '';
 }
 /** @throws UserError where it is no decimal: a number outside of quotes has been through a float already. */
 function amount(value) {
@@ -348,8 +368,8 @@ function infracost_v2_readProject(project) {
     const resources = supported.map(infracost_v2_readResource);
     const parts = (0,cost/* addCosts */.Iu)(resources.map(({ cost }) => cost));
     return {
-        name: project.project_name || project.path || '',
-        directory: directoryOf(project.path === undefined ? {} : { path: project.path }),
+        name: word(project.project_name) || word(project.path),
+        directory: directoryOf({ path: word(project.path) }),
         workspace: undefined,
         now: { resources, total: { ...parts, complete: parts.complete && errors.length === 0 } },
         past: undefined,
@@ -361,8 +381,8 @@ function infracost_v2_readProject(project) {
 function infracost_v2_readResource(resource) {
     const components = infracost_v2_componentsOf(resource, '');
     return {
-        address: resource.name ?? '',
-        type: resource.type ?? '',
+        address: word(resource.name),
+        type: word(resource.type),
         cost: (0,cost/* addCosts */.Iu)(components.map(({ cost }) => cost)),
         components,
     };
@@ -370,15 +390,15 @@ function infracost_v2_readResource(resource) {
 function infracost_v2_componentsOf(resource, prefix) {
     return [
         ...(resource.cost_components ?? []).map(component => infracost_v2_readComponent(component, prefix)),
-        ...(resource.subresources ?? []).flatMap(inner => infracost_v2_componentsOf(inner, `${prefix}${inner.name ?? ''} › `)),
+        ...(resource.subresources ?? []).flatMap(inner => infracost_v2_componentsOf(inner, `${prefix}${word(inner.name)} › `)),
     ];
 }
 function infracost_v2_readComponent(component, prefix) {
     const told = amount(component.total_monthly_cost);
     const price = amount(component.price);
     return {
-        name: `${prefix}${component.name ?? ''}`,
-        unit: component.unit ?? '',
+        name: `${prefix}${word(component.name)}`,
+        unit: word(component.unit),
         quantity: amount(component.quantity),
         price,
         cost: { ...(0,cost/* addCosts */.Iu)([]), ...(told && { known: told }), complete: told !== undefined },
@@ -417,13 +437,18 @@ function parseCosts(text, name) {
         return isV0(root) ? readInfracostV0(root) : readInfracostV2(root);
     }
     catch (thrown) {
-        throw thrown instanceof errors/* UserError */.yo ? new errors/* UserError */.yo(`'${name}': ${thrown.message}`) : thrown;
+        if (thrown instanceof errors/* UserError */.yo)
+            throw new errors/* UserError */.yo(`'${name}': ${thrown.message}`);
+        // A list or an object was expected, and something else stands there.
+        if (!(thrown instanceof TypeError))
+            throw thrown;
+        throw new errors/* UserError */.yo(`'${name}' is not formed as Infracost writes it (${thrown.message}); ${MAKE_IT}`);
     }
 }
 function parsed(text, name) {
     let root;
     try {
-        root = JSON.parse(text);
+        root = JSON.parse(text.replace(/^\ufeff/, ''));
     }
     catch (thrown) {
         throw new errors/* UserError */.yo(`'${name}' is no JSON (${(0,errors/* messageOf */.bD)(thrown)}); ${MAKE_IT}`);

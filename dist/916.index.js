@@ -85,6 +85,8 @@ function inOrder(units) {
     return [...ordered];
 }
 
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/run/workspace.js
+var workspace = __webpack_require__(6959);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:child_process"
@@ -295,8 +297,8 @@ async function saveState(world, program, root) {
 var fingerprint = __webpack_require__(6926);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/paths.js
 var paths = __webpack_require__(710);
-// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 21 modules
-var read = __webpack_require__(3309);
+// EXTERNAL MODULE: ./build/js/toolkit/terraform/plan/read.js + 10 modules
+var read = __webpack_require__(9258);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/run/each-root.js
 var each_root = __webpack_require__(2630);
 // EXTERNAL MODULE: ./build/js/toolkit/terraform/run/learn-secrets.js + 2 modules
@@ -358,14 +360,10 @@ async function planInitialised({ world, tool, inputs }, root, { say = world.log.
     const salt = {
         repository: world.context.repository,
         directory: root.directory,
-        workspace: workspaceOf({ world, inputs }),
+        workspace: root.workspace,
     };
     const mocked = /mock outputs provided/.test(run.text);
     return { root, plan, fingerprint: await (0,fingerprint/* fingerprint */.R)(plan.digest, salt), planFile, jsonFile, mocked };
-}
-/** The workspace that is planned in, as far as it is told. */
-function workspaceOf({ world, inputs }) {
-    return inputs.workspace ?? (world.env.TF_WORKSPACE || 'default');
 }
 function demandSavedState(root) {
     const path = erroredState(root);
@@ -374,20 +372,14 @@ function demandSavedState(root) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/terraform-apply/src/progress.js
-/** What Terraform does to an object for a change, in words of its messages; what happens in the state alone is not told. */
-const DEEDS = {
-    create: ['create'],
-    read: ['read'],
-    update: ['update'],
-    delete: ['delete'],
-    replace: ['delete', 'create'],
-};
+/** The actions of which messages tell; of what happens in the state alone, such as `forget`, they do not. */
+const DEEDS = ['create', 'read', 'update', 'delete'];
 /** @param ok whether the apply succeeded: then all is applied, told or not. */
 function progressOf(planned, messages, ok) {
     const told = toldByAddress(messages);
-    const steps = planned.map(({ address, kind }) => {
+    const steps = planned.map(({ address, kind, actions }) => {
         const { done, errored, started, id, seconds } = told.get(address) ?? nothing();
-        const deeds = DEEDS[kind] ?? [];
+        const deeds = actions.filter(action => DEEDS.includes(action));
         const complete = ok || (deeds.length > 0 && deeds.every(deed => done.has(deed)));
         const stage = errored ? 'failed' : complete ? 'applied' : started ? 'unfinished' : 'notReached';
         return {
@@ -461,7 +453,10 @@ function beyondReview(reviewed, left) {
             return `there is something new in ${list}`;
     return undefined;
 }
-function isChange({ change, previous_address }) {
+function isChange({ change, previous_address, action_reason }) {
+    // What a check reads may be another thing each time, and changes nothing.
+    if (action_reason === 'read_because_check_nested')
+        return false;
     return change.actions.join() !== 'no-op' || previous_address !== undefined || change.importing != null;
 }
 function changeBeyond(reviewed, left) {
@@ -598,10 +593,15 @@ function needsReview(roots, { approve }) {
     return approve === 'reviewed' && roots.some(one => 'plan' in one && !isNothing(one.plan));
 }
 /** Whether applying the plan would change neither an object nor the state. */
-function isNothing({ changes, outputs, invocations, applyable }) {
-    if (applyable !== undefined)
-        return !applyable;
-    return changes.length + outputs.length + invocations.length === 0;
+function isNothing(plan) {
+    const { changes, outputs, invocations, applyable, refreshOnly } = plan;
+    if (applyable === false)
+        return true;
+    const acts = changes.filter(({ kind }) => kind !== 'read').length + outputs.length + invocations.length;
+    if (acts > 0 || refreshOnly)
+        return false;
+    // Terraform also calls a plan applyable that only reads what a check asks for.
+    return applyable === undefined || changes.length > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/terraform-apply/src/apply-all.js
@@ -636,7 +636,7 @@ async function applyAll(planning, roots, reviewOf) {
 function judge({ inputs }, one, reviewOf) {
     if ('errors' in one)
         return { one, planned: undefined, verdict: { kind: 'unplanned' } };
-    return { one, planned: one, verdict: decide(one, reviewOf(one.root.directory), inputs.approve) };
+    return { one, planned: one, verdict: decide(one, reviewOf(one.root), inputs.approve) };
 }
 function untouched({ one, verdict }, dryRun) {
     const { root } = one;
@@ -680,7 +680,7 @@ async function again(planning, before, reviewOf) {
         : untouched(judged, false);
 }
 async function leftOf(planning, planned, applied, reviewOf) {
-    const review = reviewOf(planned.root.directory);
+    const review = reviewOf(planned.root);
     const reviewed = 'approved' in review ? review.approved.fingerprint : planned.fingerprint;
     if (applied.unsavedState !== undefined)
         return { beyond: 'its state could not be saved' };
@@ -861,7 +861,7 @@ var heading = __webpack_require__(7161);
 const PLAN_ACTION = 'terraform-plan-comment';
 const APPLY_ACTION = 'terraform-apply';
 /** What was reviewed for one root module; where that cannot be told for certain, why not. */
-function reviewOf({ search, comment, key, workspace }, directory) {
+function reviewOf({ search, comment, key }, at) {
     if ('missing' in search)
         return { refused: { reason: 'no-pull-request', because: search.missing } };
     if (comment === undefined)
@@ -870,14 +870,14 @@ function reviewOf({ search, comment, key, workspace }, directory) {
         return { refused: { reason: 'unknown-editors' } };
     if (comment.editedByOthers)
         return { refused: { reason: 'edited' } };
-    const section = sectionOf(comment, (0,heading/* actionOf */.qj)({ workspace }, PLAN_ACTION), directory);
+    const section = sectionOf(comment, PLAN_ACTION, at);
     if (section === undefined)
         return { refused: { reason: 'no-section' } };
     const { review, fingerprint } = section.data;
     if (review === undefined && fingerprint === undefined)
         return { refused: { reason: section.missing?.includes('review') ? 'no-room' : 'no-record' } };
     try {
-        const remainder = review_remainderOf(applyDataOf({ comment, workspace }, directory)?.remainder);
+        const remainder = review_remainderOf(applyDataOf({ comment }, at)?.remainder);
         const record = review === undefined ? undefined : (0,plan_review/* readReviewRecord */.qW)(review);
         return { approved: record ?? (0,plan_review/* readApproved */.k_)(fingerprint ?? ''), record, ...(remainder && { remainder }) };
     }
@@ -890,16 +890,17 @@ function pullOf({ search }) {
     return 'pull' in search ? search.pull : undefined;
 }
 /** Whether an earlier run told of a failed apply, which this run may have made good. */
-function failedBefore(reviewed, directory) {
-    const state = applyDataOf(reviewed, directory)?.state;
+function failedBefore(reviewed, at) {
+    const state = applyDataOf(reviewed, at)?.state;
     return state !== undefined && state !== 'applied';
 }
 /** What an earlier apply noted in its section. */
-function applyDataOf({ comment, workspace }, directory) {
-    return comment && sectionOf(comment, (0,heading/* actionOf */.qj)({ workspace }, APPLY_ACTION), directory)?.data;
+function applyDataOf({ comment }, at) {
+    return comment && sectionOf(comment, APPLY_ACTION, at)?.data;
 }
-function sectionOf({ sections }, action, directory) {
-    return sections.find(section => section.action === action && section.directory === directory);
+function sectionOf({ sections }, name, at) {
+    const action = (0,heading/* actionOf */.qj)(at, name);
+    return sections.find(section => section.action === action && section.directory === at.directory);
 }
 function review_remainderOf(text) {
     if (text === undefined)
@@ -1036,7 +1037,7 @@ function rowOf({ kind, what, key, reviewed, now, attributes }, nowKind) {
     const which = (0,report_words/* listed */.KE)(more > 0 ? [...names, `${(0,report_words/* grouped */.zD)(more)} more`] : names);
     return `${head} · otherwise than reviewed${which === '' ? '' : `: ${which}`}`;
 }
-const REPLACING = ['delete, create', 'create, delete', 'create, forget'];
+const REPLACING = ['delete, create', 'create, delete', 'create, forget', 'forget, create'];
 /** The kind of a change from its actions. */
 function kindOf(actions) {
     if (actions === undefined)
@@ -1180,6 +1181,7 @@ function otherHead(head, pull) {
 ;// CONCATENATED MODULE: ./build/js/actions/terraform-apply/src/words.js
 
 
+
 /** In one line, what became of a root module; plain text. */
 function headlineOf(outcome) {
     switch (outcome.kind) {
@@ -1194,7 +1196,7 @@ function headlineOf(outcome) {
                 ? 'would be applied (dry run)'
                 : 'nothing applied: another root module stopped the run';
         case 'applied':
-            return `applied: ${countOf(outcome.planned.plan.changes.length)}`;
+            return `applied: ${appliedOf(outcome.planned.plan)}`;
         case 'failed':
             return `apply ${outcome.applied.cancelled ? 'interrupted' : 'failed'}: ${outcome.applied.progress.applied.length} of ${countOf(outcome.planned.plan.changes.length)} applied`;
     }
@@ -1239,8 +1241,18 @@ function errorLine(errors) {
         rest.length > 0 ? `\n(${rest.length} more errors are in the log)` : '',
     ].join('');
 }
+function appliedOf({ changes, outputs, invocations, drift, refreshOnly }) {
+    const acts = changes.filter(({ kind }) => kind !== 'read').length;
+    if (acts > 0)
+        return countOf(acts);
+    if (outputs.length > 0)
+        return (0,report_words/* plural */.LS)(outputs.length, 'output');
+    if (refreshOnly)
+        return `${countOf(drift.length)} outside taken into the state`;
+    return (0,report_words/* plural */.LS)(invocations.length, 'action');
+}
 function countOf(changes) {
-    return changes === 1 ? '1 change' : `${changes} changes`;
+    return (0,report_words/* plural */.LS)(changes, 'change');
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/terraform-apply/src/sections.js
@@ -1255,10 +1267,10 @@ function sections_sectionOf(outcome, setting) {
     const section = applySection(reportFor(outcome, setting), placeOf(outcome, setting));
     return { ...section, data: dataOf(outcome, setting.reviewed) };
 }
-function placeOf({ root }, { tool, workspace, context, reviewed }) {
+function placeOf({ root }, { tool, context, reviewed }) {
     const repositoryUrl = `${context.serverUrl}/${context.repository}`;
     return {
-        ...{ directory: root.directory, workspace, repositoryUrl },
+        ...{ directory: root.directory, workspace: root.workspace, repositoryUrl },
         tool: `${(0,run_tool/* titleOf */.G)(tool)} ${tool.version}`,
         headSha: pullOf(reviewed)?.headSha ?? context.sha,
         runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
@@ -1269,7 +1281,7 @@ function dataOf(outcome, reviewed) {
     if (outcome.kind === 'applied' || outcome.kind === 'nothing')
         return { state: 'applied' };
     const left = outcome.kind === 'failed' && 'remainder' in outcome.left ? outcome.left.remainder : undefined;
-    const remainder = left ? JSON.stringify(left) : applyDataOf(reviewed, outcome.root.directory)?.remainder;
+    const remainder = left ? JSON.stringify(left) : applyDataOf(reviewed, outcome.root)?.remainder;
     return { state: outcome.kind, ...(remainder !== undefined && { remainder }) };
 }
 function reportFor(outcome, { reviewed, redact }) {
@@ -1290,7 +1302,7 @@ function reportFor(outcome, { reviewed, redact }) {
 function differencesOf(outcome, reviewed, redact) {
     if (outcome.kind !== 'refused' || !['differs', 'mocked'].includes(outcome.refusal.reason))
         return undefined;
-    const review = reviewOf(reviewed, outcome.root.directory);
+    const review = reviewOf(reviewed, outcome.root);
     const plan = (0,masking/* maskPlan */.k)(outcome.planned.plan, redact);
     return 'approved' in review && review.record ? { of: differences(review.record, plan), plan } : undefined;
 }
@@ -1519,7 +1531,7 @@ var post = __webpack_require__(225);
 
 /** Which outcomes the pull request is to hear of: something happened, or was to, or what failed before is well now. */
 function newsFor(outcomes, reviewed) {
-    return outcomes.filter(({ kind, root }) => kind !== 'nothing' || failedBefore(reviewed, root.directory));
+    return outcomes.filter(({ kind, root }) => kind !== 'nothing' || failedBefore(reviewed, root));
 }
 /**
  * Writes what became of the root modules into the comment with the plan. That it cannot be written is a warning: what
@@ -1565,6 +1577,7 @@ async function writeBack(sections, reviewed, inputs, world) {
 
 
 
+
 const main = () => (0,run/* run */.eF)(spec_spec, terraformApply);
 /** Where the runner killed the step while Terraform was at work, Terraform still is, and its files are still needed. */
 const main_post = async () => {
@@ -1576,15 +1589,14 @@ async function terraformApply(inputs, world) {
     const named = (0,root_modules/* rootModules */.g)(world, inputs);
     const tool = await (0,run_tool/* findTool */.S)(world, inputs.tool, named);
     const planning = { world: forTool(world, tool), tool, inputs };
-    const roots = tool.name === 'terragrunt' ? await unitsOf(planning.world, tool, named) : named;
+    const found = tool.name === 'terragrunt' ? await unitsOf(planning.world, tool, named) : named;
+    const roots = found.map(root => ({ ...root, workspace: (0,workspace/* workspaceOf */.B)(world.env, root, inputs) }));
     const planned = await planRoots(planning, roots);
-    const workspace = workspaceOf(planning);
-    const found = await findReview(inputs, world, needsReview(planned, inputs));
-    const reviewed = { ...found, workspace };
-    const outcomes = await applyAll(planning, planned, directory => reviewOf(reviewed, directory));
+    const reviewed = await findReview(inputs, world, needsReview(planned, inputs));
+    const outcomes = await applyAll(planning, planned, root => reviewOf(reviewed, root));
     const outputs = await readOutputs(planning, outcomes);
     const { context, secrets } = world;
-    const setting = { reviewed, tool, workspace, context, redact: secrets.redact };
+    const setting = { reviewed, tool, context, redact: secrets.redact };
     const sections = newsFor(outcomes, reviewed).map(outcome => sections_sectionOf(outcome, setting));
     const url = await writeBack(sections, reviewed, inputs, world);
     return reportOf({ ...setting, outcomes, outputs, url }, world.log);
