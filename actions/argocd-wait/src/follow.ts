@@ -1,5 +1,5 @@
 import { UserError } from '../../../toolkit/action/errors.ts'
-import { ArgoError, mayPass } from './api/refusal.ts'
+import { isDown, mayPass } from './api/refusal.ts'
 import type { Application } from './api/types.ts'
 import { type AppName, qualified } from './given.ts'
 import type { Verdict } from './judge/judge.ts'
@@ -51,7 +51,7 @@ export function follow(name: AppName, following: Following): () => Promise<Outco
       return verdict
     } catch (thrown) {
       if (!(thrown instanceof UserError)) throw thrown
-      return { state: mayPass(thrown) || isSudden(thrown) ? 'trouble' : 'failed', reason: thrown.message }
+      return { state: mayPass(thrown) ? 'trouble' : 'failed', reason: thrown.message }
     }
   }
   const readOnce = async (): Promise<Application> => {
@@ -64,16 +64,12 @@ export function follow(name: AppName, following: Following): () => Promise<Outco
       refreshAt = now() + REFRESH_EVERY
       return app
     } catch (thrown) {
-      if (!mayPass(thrown)) throw thrown
+      if (!isDown(thrown)) throw thrown
       refreshAt = now() + RELIEF * (now() - asked)
       // A controller that is busy answers late; the application can be read all the same.
       return following.read(name, false)
     }
   }
-  // Where its own Kubernetes fails, Argo CD refuses those, too, who may read the application.
-  const isSudden = (thrown: unknown): boolean =>
-    seen !== undefined && thrown instanceof ArgoError && (thrown.status === 403 || thrown.status === 404)
-
   return async () => {
     const found = await look()
     const verdict = overdue(found)
