@@ -97,3 +97,27 @@ test('where it is too busy to look, the application is read all the same', async
   expect(states).toEqual(['waiting', 'waiting', 'waiting'])
   expect(asked).toEqual([true, false, false, false])
 })
+
+test('where it looks at git later than it answers, that counts as soon as it has', async () => {
+  const pending: Application = { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'normal' } } }
+  const answers = [app, pending, app]
+  const known: boolean[] = []
+  let clock = 0
+  const look = follow(
+    { name: 'shop' },
+    {
+      ...{ grace: GRACE, refreshes: true, say: () => {}, now: () => clock },
+      read: async (_, refresh) => {
+        if (!refresh) return answers.shift() ?? app
+        clock += 20_000
+        throw new ArgoError('no answer', 0)
+      },
+      judge: async (_, fresh) => {
+        known.push(fresh)
+        return stale
+      },
+    },
+  )
+  for (let i = 0; i < 3; i++) await look()
+  expect(known).toEqual([false, false, true])
+})

@@ -4,6 +4,7 @@ export interface Application {
     readonly name?: string
     readonly namespace?: string
     readonly deletionTimestamp?: string
+    readonly annotations?: Readonly<Record<string, string>>
     readonly ownerReferences?: readonly { readonly kind?: string }[]
   }
   readonly spec?: {
