@@ -66,6 +66,7 @@ class CallbackModule(CallbackBase):
             action=str(task.action),
             path=str(task.get_path() or ""),
             handler=handler,
+            fatal=bool(task.any_errors_fatal or task.run_once),
         )
 
     def v2_runner_on_start(self, host, task):

@@ -4,12 +4,12 @@ import { LOST_GROUP, nameLost } from './hosts/own-inventory.ts'
 import { playArgs } from './play/args.ts'
 import { type Attempt, play } from './play/play.ts'
 import type { Ready } from './prepare.ts'
-import { hasFailures, unreachableIn } from './report/outcome.ts'
+import { hasFailures, isBrokenOff, unreachableIn } from './report/outcome.ts'
 import type { AnsibleInputs } from './spec.ts'
 
 /** All runs of a step. */
 export interface Played {
-  /** The first, and those on hosts that had been unreachable. */
+  /** The first, and those as hosts had been unreachable. */
   readonly attempts: readonly [Attempt, ...Attempt[]]
   /** The run that must change nothing. */
   readonly second: Attempt | undefined
@@ -25,13 +25,22 @@ export async function played(ready: Ready, inputs: AnsibleInputs, world: World):
     play(program, playArgs({ ...command, limits }), env, ++runs, world)
   const first = await once()
   const attempts: [Attempt, ...Attempt[]] = [first]
+  let limits = command.limits
   for (let latest = first; attempts.length <= inputs.retries; ) {
     const lost = unreachableIn(latest)
     if (lost.length === 0 || hasFailures(latest)) break
-    world.log.info(`Playing again on ${lost.join(', ')}, unreachable so far`)
+    const isBroken = isBrokenOff(latest)
+    world.log.info(
+      isBroken
+        ? `Playing all of that again, as Ansible broke it off: ${lost.join(', ')} unreachable so far`
+        : `Playing again on ${lost.join(', ')}, unreachable so far`,
+    )
     await pause(PAUSE * attempts.length, world.signal)
-    await nameLost(ownInventory, lost)
-    latest = await once(LOST_GROUP)
+    if (!isBroken) {
+      await nameLost(ownInventory, lost)
+      limits = LOST_GROUP
+    }
+    latest = await once(limits)
     attempts.push(latest)
   }
   const last = attempts.at(-1)!

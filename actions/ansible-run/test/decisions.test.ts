@@ -8,7 +8,7 @@ import { listedHosts } from '../src/play/played-hosts.ts'
 import type { Event } from '../src/report/events.ts'
 import { readEvents } from '../src/report/events.ts'
 import { resultLines } from '../src/report/lines.ts'
-import { outcomeOf, totals } from '../src/report/outcome.ts'
+import { isBrokenOff, outcomeOf, totals } from '../src/report/outcome.ts'
 import { errorsIn, explained, mistakeOf, saidBy } from '../src/report/verdict.ts'
 import { destinationOf } from '../src/ssh/destination.ts'
 import { verdictOn } from '../src/ssh/probe.ts'
@@ -204,6 +204,7 @@ const task = (id: string): Event => ({
   action: 'raw',
   path: '/w/a.yml:1',
   handler: false,
+  fatal: false,
 })
 const result = (
   id: string,
@@ -265,6 +266,32 @@ describe('the outcome', () => {
     expect(totals(outcome.recap)).toMatchObject({ ok: 2, unreachable: 0 })
     expect(outcome.results.map(({ task, host }) => task + host)).toEqual(['1a', '9b'])
     expect(outcome.fatal).toEqual([])
+  })
+
+  const play: Event = { event: 'play', at: 1, play: 'all', hosts: 'all' }
+  const lost = (id: string, host: string, more: object = {}) => result(id, host, 'unreachable', more)
+  test.each<[string, Event[], boolean]>([
+    ['one of two is lost', [play, task('1'), lost('1', 'a'), result('1', 'b', 'ok')], false],
+    ['all are', [play, task('1'), lost('1', 'a'), lost('1', 'b')], true],
+    [
+      'all of the last play are',
+      [play, task('1'), result('1', 'b', 'ok'), play, task('2'), lost('2', 'a')],
+      true,
+    ],
+    [
+      'all of an earlier one are',
+      [play, task('1'), lost('1', 'a'), play, task('2'), result('2', 'b', 'ok')],
+      false,
+    ],
+    [
+      'one is where that ends the play',
+      [play, { ...task('1'), fatal: true } as Event, lost('1', 'a'), result('1', 'b', 'ok')],
+      true,
+    ],
+    ['that is ignored', [play, task('1'), lost('1', 'a', { ignored: true })], false],
+    ['nothing was played', [play], false],
+  ])('is broken off or not where %s', (_, events, expected) => {
+    expect(isBrokenOff({ events })).toBe(expected)
   })
 
   test('a line that was cut off is left out', () => {

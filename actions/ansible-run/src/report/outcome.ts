@@ -47,6 +47,22 @@ export function unreachableIn({ code, events }: Pick<Attempt, 'code' | 'events'>
   return statsOf(events).flatMap(([host, { unreachable }]) => (unreachable > 0 ? [host] : []))
 }
 
+/**
+ * Whether hosts that could be reached may not have been played to the end because of one that could not: Ansible stops
+ * where a task says so, and leaves later batches and plays out where all hosts of one are lost (ansible-core,
+ * PlaybookExecutor and the linear strategy).
+ */
+export function isBrokenOff({ events }: Pick<Attempt, 'events'>): boolean {
+  const isLost = ({ status, ignored }: ResultEvent) => status === 'unreachable' && !ignored
+  const lost = resultsOf(events).filter(isLost)
+  const last = resultsOf(
+    events,
+    events.findLastIndex(({ event }) => event === 'play'),
+  )
+  const hosts = new Set(lost.map(({ host }) => host))
+  return lost.some(({ of }) => of.fatal) || (last.length > 0 && last.every(({ host }) => hosts.has(host)))
+}
+
 /** Results that say the same of the same task, with all their hosts. */
 export interface Alike {
   readonly result: TaskResult
@@ -91,9 +107,9 @@ function statsOf(events: Attempt['events']): [string, Counts][] {
   return events.flatMap(event => (event.event === 'stats' ? Object.entries(event.hosts) : []))
 }
 
-function resultsOf(events: Attempt['events']): TaskResult[] {
+function resultsOf(events: Attempt['events'], from = 0): TaskResult[] {
   const tasks = new Map<string, TaskEvent>()
-  return events.flatMap(event => {
+  return events.slice(Math.max(from, 0)).flatMap(event => {
     if (event.event === 'task') tasks.set(event.task, event)
     const of = event.event === 'result' ? tasks.get(event.task) : undefined
     return event.event === 'result' && of ? [{ ...event, of }] : []
