@@ -145,7 +145,11 @@ test('a configuration of ssh says where the hosts are, and through which others'
 })
 
 test('a ready inventory is waited for and played on', async () => {
-  await using there = await stage({ ...SITE, 'inventories/prod/group_vars/app.yml': 'ansible_user: root\n' })
+  await using there = await stage({
+    ...SITE,
+    'inventories/prod/group_vars/app.yml': 'ansible_user: root\n',
+    'ansible.cfg': '[defaults]\nverbosity = 1\n',
+  })
   const { port } = there.host
   await there.write('inventories/prod/hosts', `[app]\nweb ansible_host=127.0.0.1 ansible_port=${port}\n`)
   const run = await there.run({ inventory: 'inventories/prod' })

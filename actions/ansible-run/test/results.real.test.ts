@@ -240,3 +240,13 @@ test.each<[string, string]>([
   ])
   expect(run).toMatchObject({ conclusion: 'success', outputs: { unreachable: '0' } })
 })
+
+test('a host without Python says so', async () => {
+  await using there = await stage({
+    'site.yml': '- hosts: all\n  tasks: []\n',
+    hosts: 'a ansible_connection=local ansible_python_interpreter=/usr/bin/no-python\n',
+  })
+  const run = await there.run({ inventory: 'hosts' })
+  expect(run.annotations[0]?.message).toMatch(/^a: .*\/usr\/bin\/no-python.* not found/)
+  expect(run.summary).toContain('no-python: not found')
+})

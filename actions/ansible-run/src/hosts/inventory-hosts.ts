@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../../../../toolkit/action/errors.ts'
 import type { World } from '../../../../toolkit/action/run.ts'
@@ -27,14 +28,17 @@ export async function inventoryHosts(
   { vaultIds }: Pick<Command, 'vaultIds'>,
   env: Readonly<Record<string, string | undefined>>,
   defaults: Vars,
-  { exec, signal, context }: Pick<World, 'exec' | 'signal' | 'context'>,
+  { exec, signal, context, folder }: Pick<World, 'exec' | 'signal' | 'context' | 'folder'>,
 ): Promise<Destination[]> {
+  // On its output stands also what `verbosity` or a plugin says.
+  const listing = join(await folder(), 'inventory.json')
   const args = [
     '--list',
+    `--output=${listing}`,
     ...inventories.map(path => `--inventory=${path}`),
     ...vaultIds.map(({ id, file }) => `--vault-id=${id}@${file}`),
   ]
-  const { code, stdout, stderr } = await exec(join(programs, 'ansible-inventory'), args, {
+  const { code, stderr } = await exec(join(programs, 'ansible-inventory'), args, {
     cwd: context.workspace,
     env,
     accept: 'any',
@@ -44,7 +48,7 @@ export async function inventoryHosts(
     throw new UserError(
       `input 'inventory': Ansible cannot read it: ${errorsIn(stderr).join('; ') || stderr.trim()}`,
     )
-  return destinations(JSON.parse(stdout) as Listing, defaults)
+  return destinations(JSON.parse(await readFile(listing, 'utf8')) as Listing, defaults)
 }
 
 type Hostvars = Readonly<Record<string, Vars>>
