@@ -9,7 +9,7 @@ import type { Event } from '../src/report/events.ts'
 import { readEvents } from '../src/report/events.ts'
 import { resultLines } from '../src/report/lines.ts'
 import { isBrokenOff, outcomeOf, totals } from '../src/report/outcome.ts'
-import { errorsIn, explained, mistakeOf, saidBy } from '../src/report/verdict.ts'
+import { errorsIn, explained, failureOf, mistakeOf, saidBy } from '../src/report/verdict.ts'
 import { destinationOf } from '../src/ssh/destination.ts'
 import { verdictOn } from '../src/ssh/probe.ts'
 import { refusalOf } from '../src/ssh/refusal.ts'
@@ -292,6 +292,22 @@ describe('the outcome', () => {
     ['nothing was played', [play], false],
   ])('is broken off or not where %s', (_, events, expected) => {
     expect(isBrokenOff({ events })).toBe(expected)
+  })
+
+  test('a lost host that was not played on again is still lost', () => {
+    const stats = (hosts: object): Event => ({ event: 'stats', at: 3, hosts: hosts as never })
+    const [reached, gone] = [
+      { ...counts, ok: 1 },
+      { ...counts, unreachable: 1 },
+    ]
+    const first = [task('1'), lost('1', 'a'), lost('1', 'b'), stats({ a: gone, b: gone })]
+    const again = [task('9'), result('9', 'b', 'ok'), stats({ b: reached })]
+    const outcome = outcomeOf([
+      { code: 4, events: first },
+      { code: 0, events: again },
+    ])
+    expect(outcome.code).toBe(4)
+    expect(failureOf(outcome)).toMatch(/^1 host unreachable \(a: /)
   })
 
   test('a line that was cut off is left out', () => {

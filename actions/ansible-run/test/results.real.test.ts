@@ -250,3 +250,18 @@ test('a host without Python says so', async () => {
   expect(run.annotations[0]?.message).toMatch(/^a: .*\/usr\/bin\/no-python.* not found/)
   expect(run.summary).toContain('no-python: not found')
 })
+
+test('a lost host with an odd name is played again, too', async () => {
+  const hosts = ['my host', 'web:22', '2001:db8::1', 'there']
+  const vars = (connection: string) => ({ ansible_connection: connection })
+  const hostvars = Object.fromEntries(hosts.map(name => [name, vars(name === 'there' ? 'local' : 'flaky')]))
+  await using there = await stage({
+    'site.yml': `- hosts: all${TWO}`,
+    'ansible.cfg': '[defaults]\ngathering = explicit\nconnection_plugins = ./plugins\n',
+    'plugins/flaky.py': FLAKY,
+    'hosts.sh': `#!/bin/sh\necho '${JSON.stringify({ all: { hosts }, _meta: { hostvars } })}'\n`,
+  })
+  await there.executable('hosts.sh')
+  const run = await there.run({ inventory: 'hosts.sh' }, { env: { FLAGS: there.workspace } })
+  expect(run).toMatchObject({ conclusion: 'success', outputs: { unreachable: '0', ok: '8' } })
+})

@@ -8,7 +8,7 @@ export interface TaskResult extends ResultEvent {
 
 /** What came of all runs together: a host that was played again has what its last run left. */
 export interface Outcome {
-  /** The exit code of the last run: 0 also where hosts failed and the playbook let that pass (`clear_host_errors`). */
+  /** As of `codeOf`: 0 also where hosts failed and the playbook let that pass (`clear_host_errors`). */
   readonly code: number
   readonly recap: ReadonlyMap<string, Counts>
   readonly results: readonly TaskResult[]
@@ -21,7 +21,7 @@ export interface Outcome {
 
 /** Gathers the runs: the first, and those on hosts that were unreachable. */
 export function outcomeOf(attempts: readonly Pick<Attempt, 'code' | 'events'>[]): Outcome {
-  const code = attempts.at(-1)?.code ?? 0
+  const code = codeOf(attempts)
   const recap = new Map<string, Counts>()
   let results: TaskResult[] = []
   for (const { events } of attempts) {
@@ -39,6 +39,16 @@ export function outcomeOf(attempts: readonly Pick<Attempt, 'code' | 'events'>[])
     unmatched: first ? unmatchedIn(first.events) : [],
     plays: first?.events.filter(({ event }) => event === 'play').length ?? 0,
   }
+}
+
+/** The exit code of the last run; where that left out a host that was lost before, the code of what lost it. */
+export function codeOf(attempts: readonly Pick<Attempt, 'code' | 'events'>[]): number {
+  const lost = new Map<string, number>()
+  for (const attempt of attempts) {
+    for (const [host] of statsOf(attempt.events)) lost.delete(host)
+    for (const host of unreachableIn(attempt)) lost.set(host, attempt.code)
+  }
+  return attempts.at(-1)?.code || [...lost.values()][0] || 0
 }
 
 /** The hosts that a run could not reach. */

@@ -111,7 +111,9 @@ export function saidBy(result: Said): string {
   if (item) return `item ${item.item}: ${saidBy(item)}`
   const { msg, reason, stderr, stdout, rc } = result
   const detail =
-    msg === undefined || /^non-zero return code|See stdout\/stderr/.test(msg) ? stderr || stdout || reason : undefined
+    msg === undefined || /^non-zero return code|See stdout\/stderr/.test(msg)
+      ? stderr || stdout || reason
+      : undefined
   const parts = [
     msg,
     detail && lastLine(detail),
