@@ -65,3 +65,17 @@ test('a vault opens with its password only', async () => {
   expect(opened).toBe('db_password: battery-staple\nport: 5432\nlist: [first-secret]\n')
   expect(valuesIn(opened!)).toEqual(['battery-staple', 'first-secret'])
 })
+
+test.each<[string, string, string[]]>([
+  ['a key', '-----BEGIN KEY-----\nMIIEabcdefgh\n', ['-----BEGIN KEY-----\nMIIEabcdefgh\n']],
+  [
+    'a .env file',
+    "DB=hunter2hunter\nexport TOKEN='abc def'\nPORT=80\n",
+    ["DB=hunter2hunter\nexport TOKEN='abc def'\nPORT=80\n", 'hunter2hunter', 'abc def'],
+  ],
+  ['several documents', 'a: secret-one\n---\nb: secret-two\n', ['secret-one', 'secret-two']],
+  ['numbers', 'a: 12345678901234567890\nb: 0x1234567\n', ['12345678901234567890', '19088743', '0x1234567']],
+  ['a text of its own', 'pass=word#1', ['pass=word#1', 'word#1']],
+])('of %s each value is known as it is shown', (_, text, expected) => {
+  expect(valuesIn(text)).toEqual(expect.arrayContaining(expected))
+})

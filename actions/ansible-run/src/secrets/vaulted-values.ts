@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseDocument, visit } from 'yaml'
+import { type Document, isCollection, parseAllDocuments, visit } from 'yaml'
 import { openVault, vaultTexts } from './vault.ts'
 
 const MOST_FILES = 5000
@@ -22,18 +22,29 @@ export async function vaultedValues(
   return [...new Set(opened.flatMap(text => (text === undefined ? [] : valuesIn(text))))]
 }
 
-/** The scalars of YAML, keys left out; what is no mapping is a value as a whole. */
+/** The scalars of YAML, keys left out; what is no mapping or list is a value as a whole, and so is that of each `name=value` in it. */
 export function valuesIn(text: string): string[] {
+  const documents = [parseAllDocuments(text, { logLevel: 'silent' })].flat()
+  const isYaml = documents.every(({ errors, contents }) => errors.length === 0 && isCollection(contents))
+  const found = isYaml ? documents.flatMap(scalars) : [text, ...assigned(text)]
+  return [...new Set(found)].filter(value => value.trim().length >= SHORTEST)
+}
+
+/** Numbers also as they are written, with all their digits. */
+function scalars(document: Document.Parsed): string[] {
   const found: string[] = []
-  const document = parseDocument(text, { logLevel: 'silent' })
-  if (document.errors.length > 0) found.push(text)
-  else
-    visit(document, {
-      Scalar: (key, { value }) => {
-        if (key !== 'key') found.push(String(value))
-      },
-    })
-  return found.filter(value => value.trim().length >= SHORTEST)
+  visit(document, {
+    Scalar: (key, { value, source }) => {
+      if (key !== 'key') found.push(String(value), ...(typeof value === 'number' && source ? [source] : []))
+    },
+  })
+  return found
+}
+
+function assigned(text: string): string[] {
+  return [...text.matchAll(/^[\w. ]+[=:][ \t]*(\S.*?)[ \t]*$/gm)].map(([, value = '']) =>
+    value.replace(/^(["'])(.*)\1$/, '$2'),
+  )
 }
 
 async function openByAny(text: string, passwords: readonly string[]): Promise<string | undefined> {
