@@ -85,7 +85,7 @@ async function untilReady(
   await waitForAll(hosts, { ssh, seconds, askFirst: inputs.limit !== undefined, played }, world)
 }
 
-/** Hides what vaults hold, beside the playbook and the inventories, in everything that is written from here on. */
+/** Hides what vaults of the workspace hold, those beside playbook and inventories first, in all that is written from here on. */
 async function learnVaulted(
   request: Request,
   inputs: AnsibleInputs,
@@ -93,6 +93,7 @@ async function learnVaulted(
 ): Promise<void> {
   const passwords = (inputs['vault-passwords'] ?? []).map(({ password }) => password)
   if (passwords.length === 0) return
-  const folders = [join(context.workspace, request.playbook), ...request.inventories].map(dirname)
+  const near = [join(context.workspace, request.playbook), ...request.inventories].map(dirname)
+  const folders = [...near, context.workspace]
   secrets.learn(await vaultedValues(folders, passwords))
 }

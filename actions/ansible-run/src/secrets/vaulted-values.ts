@@ -4,12 +4,13 @@ import { type Document, isCollection, parseAllDocuments, visit } from 'yaml'
 import { openVault, vaultTexts } from './vault.ts'
 
 const MOST_FILES = 5000
+const AT_ONCE = 50
 const LARGEST = 1024 * 1024
 /** Shorter ones are ports and flags; hiding them would hide half the log. */
 const SHORTEST = 6
 
 /**
- * The values that Ansible Vault protects in some folders, as far as these passwords open them: Ansible prints them in
+ * The values that Ansible Vault protects in some folders, the likeliest first, as far as these passwords open them: Ansible prints them in
  * diffs and errors, and they have no place in a log or a comment.
  */
 export async function vaultedValues(
@@ -17,7 +18,9 @@ export async function vaultedValues(
   passwords: readonly string[],
 ): Promise<string[]> {
   const files = [...new Set((await Promise.all(folders.map(filesBelow))).flat())].slice(0, MOST_FILES)
-  const texts = (await Promise.all(files.map(textsIn))).flat()
+  const texts: string[] = []
+  for (let at = 0; at < files.length; at += AT_ONCE)
+    texts.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map(textsIn))).flat())
   const opened = await Promise.all([...new Set(texts)].map(text => openByAny(text, passwords)))
   return [...new Set(opened.flatMap(text => (text === undefined ? [] : valuesIn(text))))]
 }
@@ -70,5 +73,6 @@ async function filesBelow(folder: string): Promise<string[]> {
 
 async function textsIn(path: string): Promise<string[]> {
   const { size } = await stat(path)
-  return size > LARGEST ? [] : vaultTexts(await readFile(path, 'utf8'))
+  // What we may not read, Ansible may not either.
+  return size > LARGEST ? [] : vaultTexts(await readFile(path, 'utf8').catch(() => ''))
 }
