@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { extraVarsFile } from '../src/secrets/extra-vars.ts'
+import { extraVarsFile, secretVars } from '../src/secrets/extra-vars.ts'
 import { openVault, vaultTexts } from '../src/secrets/vault.ts'
 import { parseVaultPasswords } from '../src/secrets/vault-passwords.ts'
 import { valuesIn } from '../src/secrets/vaulted-values.ts'
@@ -78,4 +78,17 @@ test.each<[string, string, string[]]>([
   ['a text of its own', 'pass=word#1', ['pass=word#1', 'word#1']],
 ])('of %s each value is known as it is shown', (_, text, expected) => {
   expect(valuesIn(text)).toEqual(expect.arrayContaining(expected))
+})
+
+test.each<[string, string[]]>([
+  ['db_password=hunter2\nversion=1.2.3', ['hunter2']],
+  [
+    'db:\n  password: hunter2\n  host: db-1\napi_keys: [first-key, second-key]',
+    ['hunter2', 'first-key', 'second-key'],
+  ],
+  ['url: postgres://app:hunter2@db/shop', ['hunter2']],
+  ['use_password=true\ntoken_hours=12', []],
+  ['image: web:1', []],
+])('of extra vars %j those are secret whose names say so', (text, expected) => {
+  expect(secretVars(extraVarsFile(text))).toEqual(expected)
 })
