@@ -371,6 +371,9 @@ describe('what Ansible complains about', () => {
     expect(errorsIn('\u001b[0;31mERROR! could not read, because:\u001b[0m\n\nthe reason\n')).toEqual([
       'could not read, because: the reason',
     ])
+    expect(errorsIn('[ERROR]: Unable to retrieve file contents.\nCould not find or access x\n')).toEqual([
+      'Unable to retrieve file contents. Could not find or access x',
+    ])
     expect(explained(4, '').message).toBe('the playbook cannot be read: exit code 4, without a word')
   })
 

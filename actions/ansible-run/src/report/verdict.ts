@@ -78,8 +78,8 @@ export function errorsIn(said: string): string[] {
       line,
     )?.[1]
     if (message === undefined) return []
-    // What ends in a colon is told by the lines after it.
-    const rest = message.trimEnd().endsWith(':')
+    // What ends in a colon, and which file is missing, is told by the lines after it.
+    const rest = /(:|^Unable to retrieve file contents\.?)\s*$/.test(message)
       ? lines.slice(index + 1).filter(one => one.trim() !== '')
       : []
     return [
