@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { setting } from '../src/ansible-cfg.ts'
 import { mayPass, requiredKinds } from '../src/galaxy.ts'
-import { destinations } from '../src/hosts/inventory-hosts.ts'
+import { destinations, parseListing } from '../src/hosts/inventory-hosts.ts'
 import { playArgs } from '../src/play/args.ts'
 import { environment } from '../src/play/environment.ts'
 import { listedHosts } from '../src/play/played-hosts.ts'
@@ -189,10 +189,16 @@ test('the hosts of a listing are those that are reached by SSH at a known addres
   ])
 })
 
+test('a listing may hold numbers that JSON does not know', () => {
+  const listing =
+    '{\n    "a": NaN,\n    "b": [\n        -Infinity,\n        1\n    ],\n    "c": "x: NaN,"\n}\n'
+  expect(parseListing(listing)).toEqual({ a: null, b: [null, 1], c: 'x: NaN,' })
+})
+
 test('the names in --list-hosts', () => {
   const stdout =
-    "\nplaybook: site.yml\n\n  play #1 (app): app\tTAGS: []\n    pattern: ['app']\n    hosts (2):\n      web-1\n      web-2\n"
-  expect(listedHosts(stdout)).toEqual(['web-1', 'web-2'])
+    "\nplaybook: site.yml\n\n  play #1 (app): app\tTAGS: []\n    pattern: ['app']\n    hosts (2):\n      web-1\n      web 2\n"
+  expect(listedHosts(stdout)).toEqual(['web-1', 'web 2'])
 })
 
 const counts = { ok: 0, changed: 0, unreachable: 0, failures: 0, skipped: 0, rescued: 0, ignored: 0 }

@@ -48,13 +48,20 @@ export async function inventoryHosts(
     throw new UserError(
       `input 'inventory': Ansible cannot read it: ${errorsIn(stderr).join('; ') || stderr.trim()}`,
     )
-  return destinations(JSON.parse(await readFile(listing, 'utf8')) as Listing, defaults)
+  return destinations(parseListing(await readFile(listing, 'utf8')), defaults)
 }
 
 type Hostvars = Readonly<Record<string, Vars>>
 
 /** By group; of `_meta`, which is none, the variables. */
 type Listing = Readonly<Record<string, { readonly hosts?: readonly string[]; readonly hostvars?: Hostvars }>>
+
+/** Reads what `ansible-inventory --list` writes: JSON, value by line, in which numbers may be none (`.inf` in YAML). */
+export function parseListing(text: string): Listing {
+  return JSON.parse(
+    text.replace(/^(\s*(?:"(?:[^"\\]|\\.)*": )?)(?:NaN|-?Infinity)(?=,?$)/gm, '$1null'),
+  ) as Listing
+}
 
 /** The hosts of `ansible-inventory --list` that are reached by SSH. */
 export function destinations(listing: Listing, defaults: Vars = {}): Destination[] {

@@ -86,6 +86,7 @@ function tell(
   milliseconds: number,
   log: World['log'],
 ): void {
+  if (hosts.length === 0) return
   const missing: string[] = []
   let ready = 0
   for (const [index, result] of results.entries()) {
