@@ -163,6 +163,10 @@ test('what a server says stays within its cell and calls nobody', () => {
   }
   const text = summaryOf([status], { revision: undefined, seconds: 1, dryRun: false })
   expect(text).not.toMatch(/@octocat|[^\\]<img|\n## |\n::|[^\\]\| b/)
+  // Where it cannot render a chart, Argo CD tells the range of versions.
+  const ranged = { ...fine, revision: '1.x || `2.x`' }
+  const table = summaryOf([ranged], { revision: undefined, seconds: 1, dryRun: false })
+  expect(table).toContain('| `` 1.x \\|\\| `2.x` `` |')
 })
 
 test('many problems are counted, not listed', () => {
