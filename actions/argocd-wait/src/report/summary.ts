@@ -1,4 +1,4 @@
-import { html, htmlCode, link, quietLine } from '../../../../toolkit/markdown/html.ts'
+import { htmlCode, link, quietLine } from '../../../../toolkit/markdown/html.ts'
 import { codeCell, codeSpan } from '../../../../toolkit/markdown/text.ts'
 import { visibleLine } from '../../../../toolkit/markdown/visible.ts'
 import type { Problem } from './problems.ts'
