@@ -35,7 +35,7 @@ export function outcomeOf(attempts: readonly Pick<Attempt, 'code' | 'events'>[])
     code,
     recap,
     results,
-    fatal: code === 0 ? [] : [...recap].flatMap(([host, counts]) => fatalOn(host, counts, results)),
+    fatal: code === 0 ? [] : fatalIn(recap, results),
     unmatched: first ? unmatchedIn(first.events) : [],
     plays: first?.events.filter(({ event }) => event === 'play').length ?? 0,
   }
@@ -127,11 +127,16 @@ function resultsOf(events: Attempt['events'], from = 0): TaskResult[] {
 }
 
 /** A rescued failure is told like any other; those that count are the last ones, for after them the host is out. */
-function fatalOn(host: string, counts: Counts, results: readonly TaskResult[]): TaskResult[] {
-  const mine = results.filter(result => result.host === host && !result.ignored)
-  const last = (status: TaskResult['status'], count: number) =>
-    count === 0 ? [] : mine.filter(result => result.status === status).slice(-count)
-  return [...last('failed', counts.failures), ...last('unreachable', counts.unreachable)]
+function fatalIn(recap: Outcome['recap'], results: readonly TaskResult[]): TaskResult[] {
+  const bad = results.filter(
+    ({ status, ignored }) => (status === 'failed' || status === 'unreachable') && !ignored,
+  )
+  const byStatus = Map.groupBy(bad, ({ host, status }) => `${status} ${host}`)
+  const last = (key: string, count: number) => (count === 0 ? [] : (byStatus.get(key) ?? []).slice(-count))
+  return [...recap].flatMap(([host, { failures, unreachable }]) => [
+    ...last(`failed ${host}`, failures),
+    ...last(`unreachable ${host}`, unreachable),
+  ])
 }
 
 function unmatchedIn(events: Attempt['events']): string[] {
