@@ -46,7 +46,8 @@ const CHANGED_BACK =
 
 /**
  * Judges an application. It is live where it is Synced to the wanted commit or one that contains it, the last sync
- * brought that very commit and succeeded, Argo CD has looked at the cluster since, and found it Healthy.
+ * succeeded and brought that, or there was nothing to bring, and Argo CD has looked at the cluster since and found it
+ * Healthy.
  */
 export function judge(app: Application, known: Known): Verdict {
   if (app.metadata?.deletionTimestamp !== undefined) return failed('is being deleted')
