@@ -17,6 +17,9 @@ import { type SshSettings, sshSettings } from './ssh/settings.ts'
 import { writeSshVars } from './ssh/vars.ts'
 import { waitForAll } from './ssh/wait-for-all.ts'
 
+/** So many hosts are looked at at once; of more, most may be none of this play's. */
+const FEW = 20
+
 /** Everything is in place, and the hosts are there. */
 export interface Ready {
   readonly program: string
@@ -82,7 +85,8 @@ async function untilReady(
     : await inventoryHosts(request, command, env, defaults, world)
   const played = () => playedHosts(program, playArgs(command), env, world)
   const seconds = inputs['wait-for-ssh']
-  await waitForAll(hosts, { ssh, seconds, askFirst: inputs.limit !== undefined, played }, world)
+  const askFirst = inputs.limit !== undefined || hosts.length > FEW
+  await waitForAll(hosts, { ssh, seconds, askFirst, played }, world)
 }
 
 /** Hides what vaults of the workspace hold, those beside playbook and inventories first, in all that is written from here on. */
