@@ -15,6 +15,8 @@ export interface AnsibleCfg {
   readonly sshCommonArgs: string | undefined
   /** `enable_plugins` of inventories. */
   readonly inventoryPlugins: string | undefined
+  /** Of `vault_password_file` and `vault_identity_list`, or the variables in their place, absolute. */
+  readonly vaultPasswordFiles: readonly string[]
 }
 
 /**
@@ -47,7 +49,21 @@ export async function ansibleCfg(
     sshArgs: setting(text, 'ssh_connection', 'ssh_args'),
     sshCommonArgs: setting(text, 'ssh_connection', 'ssh_common_args'),
     inventoryPlugins: setting(text, 'inventory', 'enable_plugins'),
+    vaultPasswordFiles: [
+      ...[env.ANSIBLE_VAULT_PASSWORD_FILE, env.ANSIBLE_VAULT_IDENTITY_LIST].flatMap(given =>
+        passwordFiles(given, workspace),
+      ),
+      ...['vault_password_file', 'vault_identity_list'].flatMap(name =>
+        passwordFiles(setting(text, 'defaults', name), dirname(path ?? workspace)),
+      ),
+    ],
   }
+}
+
+/** The files in a list of `file` and `id@file`. */
+function passwordFiles(given = '', folder: string): string[] {
+  const files = given.split(',').map(one => one.trim().replace(/^[^@]*@/, ''))
+  return files.filter(file => file !== '').map(file => resolve(folder, file.replace(/^~(?=\/)/, homedir())))
 }
 
 /** A setting of an INI file as Python's configparser reads it; its last line counts. */

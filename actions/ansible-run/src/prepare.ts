@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { World } from '../../../toolkit/action/run.ts'
-import { ansibleCfg } from './ansible-cfg.ts'
+import { type AnsibleCfg, ansibleCfg } from './ansible-cfg.ts'
 import type { Request } from './check-inputs.ts'
 import { galaxyInstall } from './galaxy.ts'
 import { inventoryHosts, terraformHosts } from './hosts/inventory-hosts.ts'
@@ -11,6 +11,7 @@ import { ansibleEnvironment } from './play/environment.ts'
 import { playedHosts } from './play/played-hosts.ts'
 import { writeKey } from './secrets/private-key.ts'
 import { secretFiles } from './secrets/secret-files.ts'
+import { storedPassword } from './secrets/vault-passwords.ts'
 import { vaultedValues } from './secrets/vaulted-values.ts'
 import type { AnsibleInputs } from './spec.ts'
 import { type SshSettings, sshSettings } from './ssh/settings.ts'
@@ -47,7 +48,7 @@ export async function prepare(request: Request, inputs: AnsibleInputs, world: Wo
     world,
   )
   const { varsFiles, vaultIds } = await secretFiles(inputs, world)
-  await learnVaulted(request, inputs, world)
+  await learnVaulted(request, inputs, cfg, world)
   const ownInventory = await writeOwnInventory(join(folder, 'own-inventory'))
   const inventories = hosts ? [await writeInventory(join(folder, 'inventory'), hosts)] : request.inventories
   const command: Command = {
@@ -93,9 +94,13 @@ async function untilReady(
 async function learnVaulted(
   request: Request,
   inputs: AnsibleInputs,
+  cfg: AnsibleCfg,
   { context, secrets }: World,
 ): Promise<void> {
-  const passwords = (inputs['vault-passwords'] ?? []).map(({ password }) => password)
+  const stored = await Promise.all(cfg.vaultPasswordFiles.map(storedPassword))
+  const given = (inputs['vault-passwords'] ?? []).map(({ password }) => password)
+  const passwords = [...given, ...stored].filter(password => password !== '')
+  secrets.learn(passwords)
   if (passwords.length === 0) return
   const near = [join(context.workspace, request.playbook), ...request.inventories].map(dirname)
   const folders = [...near, context.workspace]

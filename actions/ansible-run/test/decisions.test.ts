@@ -50,6 +50,7 @@ test('the environment keeps what a repository has set up, and none of our inputs
     sshArgs: undefined,
     sshCommonArgs: undefined,
     inventoryPlugins: 'amazon.aws.aws_ec2',
+    vaultPasswordFiles: [],
   }
   const given = { PATH: '/bin', 'INPUT_SSH-PRIVATE-KEY': 'hush', INPUT_HOSTS: '{}' }
   const env = environment(given, { cfg, plugins: '/t/callbacks', ssh, folder: '/t', isStrict: true })

@@ -16,7 +16,21 @@ test('vaults are found among more files than may be open at once', async () => {
   expect((await exec('sh', args)).stdout).toBe('0\n')
 })
 
-test('a vault that lies elsewhere in the workspace is hidden, too', async () => {
+test.each<[string, Record<string, string>, Record<string, string>, NodeJS.ProcessEnv]>([
+  ['with the password as an input', {}, { 'vault-passwords': 'correct horse' }, {}],
+  [
+    'with the file that ansible.cfg names',
+    { 'ansible.cfg': '[defaults]\nvault_password_file = ./password\n' },
+    {},
+    {},
+  ],
+  [
+    'with the ids that the environment names',
+    {},
+    {},
+    { ANSIBLE_VAULT_IDENTITY_LIST: 'x@nowhere, prod@password' },
+  ],
+])('a vault that lies elsewhere in the workspace is hidden, too, %s', async (_, files, inputs, env) => {
   await using there = await stage({
     'plays/site.yml': `- hosts: all
   gather_facts: false
@@ -29,15 +43,15 @@ test('a vault that lies elsewhere in the workspace is hidden, too', async () => 
     'inventories/hosts': 'localhost ansible_connection=local ansible_python_interpreter=/usr/bin/python3\n',
     password: 'correct horse',
     'secrets/vault.yml': 'password: battery-staple\n',
+    nowhere: 'another',
   })
   const vault = join(dirname(await program('ansible-playbook')), 'ansible-vault')
   await exec(vault, ['encrypt', '--vault-password-file', 'password', 'secrets/vault.yml'], {
     cwd: there.workspace,
   })
-  const run = await there.run({
-    ...{ playbook: 'plays/site.yml', inventory: 'inventories/hosts', diff: 'true' },
-    'vault-passwords': 'correct horse',
-  })
+  for (const [path, content] of Object.entries(files)) await there.write(path, content)
+  const given = { playbook: 'plays/site.yml', inventory: 'inventories/hosts', diff: 'true' }
+  const run = await there.run({ ...given, ...inputs }, { env: env as Record<string, string> })
   expect(run.summary).toContain('+***')
   expect(run.summary + run.log).not.toContain('battery-staple')
 })
