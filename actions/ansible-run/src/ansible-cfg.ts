@@ -66,16 +66,26 @@ function passwordFiles(given = '', folder: string): string[] {
   return files.filter(file => file !== '').map(file => resolve(folder, file.replace(/^~(?=\/)/, homedir())))
 }
 
-/** A setting of an INI file as Python's configparser reads it; its last line counts. */
+/** A setting of an INI file as Python's configparser reads it: lines that are indented more go on with it, the last one of its name counts. */
 export function setting(ini: string, section: string, name: string): string | undefined {
-  let current = ''
-  let found: string | undefined
+  const found = new Map<string, string>()
+  let [current, key, indent] = ['', '', 0]
   for (const line of ini.split(/\r?\n/)) {
-    current = /^\[(.+)\]/.exec(line)?.[1] ?? current
-    const [, key, value = ''] = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line) ?? []
-    if (current === section && key?.toLowerCase() === name) found = value.replace(/\s;.*$/, '').trim()
+    const text = line.replace(/\s;.*$/, '').trim()
+    if (text === '' || /^[#;]/.test(text)) continue
+    const depth = line.search(/\S/)
+    if (key !== '' && depth > indent) {
+      found.set(key, `${found.get(key)}\n${text}`)
+      continue
+    }
+    const [, header] = /^\[(.+)\]/.exec(text) ?? []
+    const [, option = '', value = ''] = /^([^=:]+?)\s*[=:]\s*(.*)$/.exec(text) ?? []
+    indent = depth
+    current = header ?? current
+    key = header === undefined && option !== '' ? `${current} ${option.toLowerCase()}` : ''
+    if (key !== '') found.set(key, value)
   }
-  return found
+  return found.get(`${section} ${name}`)
 }
 
 function foldersUp(from: string, top: string): string[] {

@@ -71,6 +71,8 @@ test.each([
   ['[defaults]\nCallback_Plugins: x\n', 'x'],
   ['[defaults]\n#callback_plugins = x\n', undefined],
   ['[ssh_connection]\ncallback_plugins = x\n', undefined],
+  ['[defaults]\ncallback_plugins = a\n  # not this\n  b = c ; ours\n\nother = d\n', 'a\nb = c'],
+  ['[defaults]\n  callback_plugins = x\n  other = y\n', 'x'],
   ['', undefined],
 ])('ansible.cfg %j', (ini, value) => {
   expect(setting(ini, 'defaults', 'callback_plugins')).toBe(value)
