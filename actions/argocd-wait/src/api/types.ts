@@ -47,7 +47,7 @@ export interface ApplicationStatus {
 }
 
 /** Of which commit the manifests were rendered, and the commit that holds them. */
-export interface Hydration {
+interface Hydration {
   readonly drySHA?: string
   readonly hydratedSHA?: string
 }
