@@ -233,8 +233,10 @@ describe('what goes wrong is told:', () => {
     expect(failure(left)).toMatch(
       /^extra-staging: is OutOfSync by what git holds no more, and pruning is off: .*ConfigMap staging\/b OutOfSync/,
     )
+    const unchanged = await live(await push('notes.md', () => 'nothing of it\n'))
+    expect(failure(unchanged)).toMatch(/^extra-staging: is OutOfSync by what git holds no more/)
     // None of these is waited out.
-    for (const { duration } of [wrong, forbidden, left]) expect(duration).toBeLessThan(30_000)
+    for (const { duration } of [wrong, forbidden, left, unchanged]) expect(duration).toBeLessThan(30_000)
   })
 
   test.each([
@@ -242,7 +244,7 @@ describe('what goes wrong is told:', () => {
     ['one that the token may not see', { applications: 'root' }],
     ['one in a namespace where Argo CD does not look', { applications: 'team-a/app-a-staging' }],
   ])('%s', async (_, inputs) => {
-    const run = await wait(inputs)
+    const run = await wait({ ...inputs, timeout: '12' })
     expect(failure(run)).toMatch(/answered 403 \(permission denied\): either there is no application/)
   })
 

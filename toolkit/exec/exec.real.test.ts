@@ -60,6 +60,10 @@ test('standard input is passed on', async () => {
   expect((await exec('cat', [], { input: 's3cret' })).stdout).toBe('s3cret')
 })
 
+test('a program that asks is told that nobody answers', async () => {
+  expect((await exec('cat', [], { timeout: 3000 })).stdout).toBe('')
+})
+
 test('bytes that are no text come through unchanged', async () => {
   const chunks: Buffer[] = []
   await exec('printf', ['\\377\\000\\n'], { onBytes: chunk => chunks.push(chunk) })

@@ -11,7 +11,7 @@ export interface ExecOptions {
   readonly cwd?: string
   /** The whole environment of the program; default: that of this process. */
   readonly env?: Record<string, string | undefined>
-  /** Written to the program's standard input. */
+  /** Written to the program's standard input, which ends after it; default: nothing. */
   readonly input?: string | Buffer
   /** Milliseconds until the program is ended (SIGTERM, then SIGKILL after 5 s), and with it what it has started. */
   readonly timeout?: number
@@ -104,7 +104,8 @@ async function execute(program: string, args: readonly string[], options: ExecOp
       ignoreReturnCode: true,
       env,
       ...(options.cwd !== undefined && { cwd: options.cwd }),
-      ...(options.input !== undefined && { input: Buffer.from(options.input) }),
+      // Without any, a program that asks would wait for ever.
+      input: Buffer.from(options.input ?? ''),
       listeners: {
         ...(options.onLine && { stdline: lines('stdout'), errline: lines('stderr') }),
         ...(options.onBytes && { stdout: options.onBytes }),

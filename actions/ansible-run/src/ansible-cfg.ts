@@ -15,6 +15,8 @@ export interface AnsibleCfg {
   readonly sshCommonArgs: string | undefined
   /** `enable_plugins` of inventories. */
   readonly inventoryPlugins: string | undefined
+  /** Of `vault_password_file` and `vault_identity_list`, or the variables in their place, absolute. */
+  readonly vaultPasswordFiles: readonly string[]
 }
 
 /**
@@ -47,19 +49,43 @@ export async function ansibleCfg(
     sshArgs: setting(text, 'ssh_connection', 'ssh_args'),
     sshCommonArgs: setting(text, 'ssh_connection', 'ssh_common_args'),
     inventoryPlugins: setting(text, 'inventory', 'enable_plugins'),
+    vaultPasswordFiles: [
+      ...[env.ANSIBLE_VAULT_PASSWORD_FILE, env.ANSIBLE_VAULT_IDENTITY_LIST].flatMap(given =>
+        passwordFiles(given, workspace),
+      ),
+      ...['vault_password_file', 'vault_identity_list'].flatMap(name =>
+        passwordFiles(setting(text, 'defaults', name), dirname(path ?? workspace)),
+      ),
+    ],
   }
 }
 
-/** A setting of an INI file as Python's configparser reads it; its last line counts. */
+/** The files in a list of `file` and `id@file`. */
+function passwordFiles(given = '', folder: string): string[] {
+  const files = given.split(',').map(one => one.trim().replace(/^[^@]*@/, ''))
+  return files.filter(file => file !== '').map(file => resolve(folder, file.replace(/^~(?=\/)/, homedir())))
+}
+
+/** A setting of an INI file as Python's configparser reads it: lines that are indented more go on with it, the last one of its name counts. */
 export function setting(ini: string, section: string, name: string): string | undefined {
-  let current = ''
-  let found: string | undefined
+  const found = new Map<string, string>()
+  let [current, key, indent] = ['', '', 0]
   for (const line of ini.split(/\r?\n/)) {
-    current = /^\[(.+)\]/.exec(line)?.[1] ?? current
-    const [, key, value = ''] = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line) ?? []
-    if (current === section && key?.toLowerCase() === name) found = value.replace(/\s;.*$/, '').trim()
+    const text = line.replace(/\s;.*$/, '').trim()
+    if (text === '' || /^[#;]/.test(text)) continue
+    const depth = line.search(/\S/)
+    if (key !== '' && depth > indent) {
+      found.set(key, `${found.get(key)}\n${text}`)
+      continue
+    }
+    const [, header] = /^\[(.+)\]/.exec(text) ?? []
+    const [, option = '', value = ''] = /^([^=:]+?)\s*[=:]\s*(.*)$/.exec(text) ?? []
+    indent = depth
+    current = header ?? current
+    key = header === undefined && option !== '' ? `${current} ${option.toLowerCase()}` : ''
+    if (key !== '') found.set(key, value)
   }
-  return found
+  return found.get(`${section} ${name}`)
 }
 
 function foldersUp(from: string, top: string): string[] {

@@ -66,6 +66,7 @@ class CallbackModule(CallbackBase):
             action=str(task.action),
             path=str(task.get_path() or ""),
             handler=handler,
+            fatal=bool(task.any_errors_fatal or task.run_once),
         )
 
     def v2_runner_on_start(self, host, task):
@@ -126,10 +127,19 @@ class CallbackModule(CallbackBase):
     def _told(self, data):
         """What a failed result says; of a loop, what its failed items say."""
         told = {key: self._short(data[key]) for key in ("msg", "stdout", "stderr", "reason") if data.get(key)}
+        # Of a module that broke down, what its program said.
+        for key in ("stdout", "stderr"):
+            if key not in told and data.get("module_" + key):
+                told[key] = self._short(data["module_" + key])
         if "rc" in data:
             told["rc"] = data["rc"]
         items = [item for item in data.get("results") or [] if isinstance(item, dict) and item.get("failed")]
         shown = [item for item in items if "censored" not in item and not item.get("_ansible_no_log")]
+        broken = data.get("failed_modules")
+        if isinstance(broken, dict):
+            # Of the facts, which several modules gather.
+            for module in list(broken.values())[:1]:
+                told.update(self._told(module))
         if shown:
             told["items"] = [
                 {"item": self._short(item.get("_ansible_item_label", item.get("item", ""))), **self._told(item)}

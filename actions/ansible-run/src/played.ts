@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { World } from '../../../toolkit/action/run.ts'
-import { LOST_GROUP, nameLost } from './hosts/own-inventory.ts'
+import { canBeNamed, LOST_GROUP, nameLost } from './hosts/own-inventory.ts'
 import { playArgs } from './play/args.ts'
 import { type Attempt, play } from './play/play.ts'
 import type { Ready } from './prepare.ts'
-import { hasFailures, unreachableIn } from './report/outcome.ts'
+import { codeOf, hasFailures, isBrokenOff, unreachableIn } from './report/outcome.ts'
 import type { AnsibleInputs } from './spec.ts'
 
 /** All runs of a step. */
 export interface Played {
-  /** The first, and those on hosts that had been unreachable. */
+  /** The first, and those as hosts had been unreachable. */
   readonly attempts: readonly [Attempt, ...Attempt[]]
   /** The run that must change nothing. */
   readonly second: Attempt | undefined
@@ -25,17 +25,25 @@ export async function played(ready: Ready, inputs: AnsibleInputs, world: World):
     play(program, playArgs({ ...command, limits }), env, ++runs, world)
   const first = await once()
   const attempts: [Attempt, ...Attempt[]] = [first]
+  let limits = command.limits
   for (let latest = first; attempts.length <= inputs.retries; ) {
     const lost = unreachableIn(latest)
     if (lost.length === 0 || hasFailures(latest)) break
-    world.log.info(`Playing again on ${lost.join(', ')}, unreachable so far`)
+    const isAlone = !isBrokenOff(latest) && lost.every(canBeNamed)
+    world.log.info(
+      isAlone
+        ? `Playing again on ${lost.join(', ')}, unreachable so far`
+        : `Playing all of that again: ${lost.join(', ')} unreachable so far`,
+    )
     await pause(PAUSE * attempts.length, world.signal)
-    await nameLost(ownInventory, lost)
-    latest = await once(LOST_GROUP)
+    if (isAlone) {
+      await nameLost(ownInventory, lost)
+      limits = LOST_GROUP
+    }
+    latest = await once(limits)
     attempts.push(latest)
   }
-  const last = attempts.at(-1)!
-  const verify = inputs['verify-idempotent'] && last.code === 0
+  const verify = inputs['verify-idempotent'] && codeOf(attempts) === 0
   if (!verify) return { attempts, second: undefined }
   world.log.info('Playing a second time, which must change nothing')
   return { attempts, second: await once() }

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { World } from '../../../toolkit/action/run.ts'
-import { ansibleCfg } from './ansible-cfg.ts'
+import { type AnsibleCfg, ansibleCfg } from './ansible-cfg.ts'
 import type { Request } from './check-inputs.ts'
 import { galaxyInstall } from './galaxy.ts'
 import { inventoryHosts, terraformHosts } from './hosts/inventory-hosts.ts'
@@ -11,11 +11,15 @@ import { ansibleEnvironment } from './play/environment.ts'
 import { playedHosts } from './play/played-hosts.ts'
 import { writeKey } from './secrets/private-key.ts'
 import { secretFiles } from './secrets/secret-files.ts'
+import { storedPassword } from './secrets/vault-passwords.ts'
 import { vaultedValues } from './secrets/vaulted-values.ts'
 import type { AnsibleInputs } from './spec.ts'
 import { type SshSettings, sshSettings } from './ssh/settings.ts'
 import { writeSshVars } from './ssh/vars.ts'
 import { waitForAll } from './ssh/wait-for-all.ts'
+
+/** So many hosts are looked at at once; of more, most may be none of this play's. */
+const FEW = 20
 
 /** Everything is in place, and the hosts are there. */
 export interface Ready {
@@ -44,7 +48,7 @@ export async function prepare(request: Request, inputs: AnsibleInputs, world: Wo
     world,
   )
   const { varsFiles, vaultIds } = await secretFiles(inputs, world)
-  await learnVaulted(request, inputs, world)
+  await learnVaulted(request, inputs, cfg, world)
   const ownInventory = await writeOwnInventory(join(folder, 'own-inventory'))
   const inventories = hosts ? [await writeInventory(join(folder, 'inventory'), hosts)] : request.inventories
   const command: Command = {
@@ -82,17 +86,23 @@ async function untilReady(
     : await inventoryHosts(request, command, env, defaults, world)
   const played = () => playedHosts(program, playArgs(command), env, world)
   const seconds = inputs['wait-for-ssh']
-  await waitForAll(hosts, { ssh, seconds, askFirst: inputs.limit !== undefined, played }, world)
+  const askFirst = inputs.limit !== undefined || hosts.length > FEW
+  await waitForAll(hosts, { ssh, seconds, askFirst, played }, world)
 }
 
-/** Hides what vaults hold, beside the playbook and the inventories, in everything that is written from here on. */
+/** Hides what vaults of the workspace hold, those beside playbook and inventories first, in all that is written from here on. */
 async function learnVaulted(
   request: Request,
   inputs: AnsibleInputs,
+  cfg: AnsibleCfg,
   { context, secrets }: World,
 ): Promise<void> {
-  const passwords = (inputs['vault-passwords'] ?? []).map(({ password }) => password)
+  const stored = await Promise.all(cfg.vaultPasswordFiles.map(storedPassword))
+  const given = (inputs['vault-passwords'] ?? []).map(({ password }) => password)
+  const passwords = [...given, ...stored].filter(password => password !== '')
+  secrets.learn(passwords)
   if (passwords.length === 0) return
-  const folders = [join(context.workspace, request.playbook), ...request.inventories].map(dirname)
+  const near = [join(context.workspace, request.playbook), ...request.inventories].map(dirname)
+  const folders = [...near, context.workspace]
   secrets.learn(await vaultedValues(folders, passwords))
 }

@@ -82,7 +82,7 @@ const inputs = defineInputs({
   }),
   retries: integer({
     description:
-      'How often to play again on hosts that became unreachable, and on these only. A failed task is never tried again.',
+      'How often to play again on hosts that became unreachable, and on these only unless Ansible broke the play off. A failed task is never tried again.',
     min: 0,
     max: 10,
     default: '2',

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { setting } from '../src/ansible-cfg.ts'
 import { mayPass, requiredKinds } from '../src/galaxy.ts'
-import { destinations } from '../src/hosts/inventory-hosts.ts'
+import { destinations, parseListing } from '../src/hosts/inventory-hosts.ts'
 import { playArgs } from '../src/play/args.ts'
 import { environment } from '../src/play/environment.ts'
 import { listedHosts } from '../src/play/played-hosts.ts'
 import type { Event } from '../src/report/events.ts'
 import { readEvents } from '../src/report/events.ts'
 import { resultLines } from '../src/report/lines.ts'
-import { outcomeOf, totals } from '../src/report/outcome.ts'
-import { errorsIn, explained, mistakeOf, saidBy } from '../src/report/verdict.ts'
+import { isBrokenOff, outcomeOf, totals } from '../src/report/outcome.ts'
+import { errorsIn, explained, failureOf, mistakeOf, saidBy } from '../src/report/verdict.ts'
 import { destinationOf } from '../src/ssh/destination.ts'
 import { verdictOn } from '../src/ssh/probe.ts'
 import { refusalOf } from '../src/ssh/refusal.ts'
@@ -50,6 +50,7 @@ test('the environment keeps what a repository has set up, and none of our inputs
     sshArgs: undefined,
     sshCommonArgs: undefined,
     inventoryPlugins: 'amazon.aws.aws_ec2',
+    vaultPasswordFiles: [],
   }
   const given = { PATH: '/bin', 'INPUT_SSH-PRIVATE-KEY': 'hush', INPUT_HOSTS: '{}' }
   const env = environment(given, { cfg, plugins: '/t/callbacks', ssh, folder: '/t', isStrict: true })
@@ -70,6 +71,8 @@ test.each([
   ['[defaults]\nCallback_Plugins: x\n', 'x'],
   ['[defaults]\n#callback_plugins = x\n', undefined],
   ['[ssh_connection]\ncallback_plugins = x\n', undefined],
+  ['[defaults]\ncallback_plugins = a\n  # not this\n  b = c ; ours\n\nother = d\n', 'a\nb = c'],
+  ['[defaults]\n  callback_plugins = x\n  other = y\n', 'x'],
   ['', undefined],
 ])('ansible.cfg %j', (ini, value) => {
   expect(setting(ini, 'defaults', 'callback_plugins')).toBe(value)
@@ -189,10 +192,16 @@ test('the hosts of a listing are those that are reached by SSH at a known addres
   ])
 })
 
+test('a listing may hold numbers that JSON does not know', () => {
+  const listing =
+    '{\n    "a": NaN,\n    "b": [\n        -Infinity,\n        1\n    ],\n    "c": "x: NaN,"\n}\n'
+  expect(parseListing(listing)).toEqual({ a: null, b: [null, 1], c: 'x: NaN,' })
+})
+
 test('the names in --list-hosts', () => {
   const stdout =
-    "\nplaybook: site.yml\n\n  play #1 (app): app\tTAGS: []\n    pattern: ['app']\n    hosts (2):\n      web-1\n      web-2\n"
-  expect(listedHosts(stdout)).toEqual(['web-1', 'web-2'])
+    "\nplaybook: site.yml\n\n  play #1 (app): app\tTAGS: []\n    pattern: ['app']\n    hosts (2):\n      web-1\n      web 2\n"
+  expect(listedHosts(stdout)).toEqual(['web-1', 'web 2'])
 })
 
 const counts = { ok: 0, changed: 0, unreachable: 0, failures: 0, skipped: 0, rescued: 0, ignored: 0 }
@@ -204,6 +213,7 @@ const task = (id: string): Event => ({
   action: 'raw',
   path: '/w/a.yml:1',
   handler: false,
+  fatal: false,
 })
 const result = (
   id: string,
@@ -267,6 +277,48 @@ describe('the outcome', () => {
     expect(outcome.fatal).toEqual([])
   })
 
+  const play: Event = { event: 'play', at: 1, play: 'all', hosts: 'all' }
+  const lost = (id: string, host: string, more: object = {}) => result(id, host, 'unreachable', more)
+  test.each<[string, Event[], boolean]>([
+    ['one of two is lost', [play, task('1'), lost('1', 'a'), result('1', 'b', 'ok')], false],
+    ['all are', [play, task('1'), lost('1', 'a'), lost('1', 'b')], true],
+    [
+      'all of the last play are',
+      [play, task('1'), result('1', 'b', 'ok'), play, task('2'), lost('2', 'a')],
+      true,
+    ],
+    [
+      'all of an earlier one are',
+      [play, task('1'), lost('1', 'a'), play, task('2'), result('2', 'b', 'ok')],
+      false,
+    ],
+    [
+      'one is where that ends the play',
+      [play, { ...task('1'), fatal: true } as Event, lost('1', 'a'), result('1', 'b', 'ok')],
+      true,
+    ],
+    ['that is ignored', [play, task('1'), lost('1', 'a', { ignored: true })], false],
+    ['nothing was played', [play], false],
+  ])('is broken off or not where %s', (_, events, expected) => {
+    expect(isBrokenOff({ events })).toBe(expected)
+  })
+
+  test('a lost host that was not played on again is still lost', () => {
+    const stats = (hosts: object): Event => ({ event: 'stats', at: 3, hosts: hosts as never })
+    const [reached, gone] = [
+      { ...counts, ok: 1 },
+      { ...counts, unreachable: 1 },
+    ]
+    const first = [task('1'), lost('1', 'a'), lost('1', 'b'), stats({ a: gone, b: gone })]
+    const again = [task('9'), result('9', 'b', 'ok'), stats({ b: reached })]
+    const outcome = outcomeOf([
+      { code: 4, events: first },
+      { code: 0, events: again },
+    ])
+    expect(outcome.code).toBe(4)
+    expect(failureOf(outcome)).toMatch(/^1 host unreachable \(a: /)
+  })
+
   test('a line that was cut off is left out', () => {
     expect(readEvents('{"event":"no_hosts","at":1}\n{"event":"sta')).toEqual([{ event: 'no_hosts', at: 1 }])
   })
@@ -327,6 +379,9 @@ describe('what Ansible complains about', () => {
   test('colours are taken away, and what follows a colon belongs to it', () => {
     expect(errorsIn('\u001b[0;31mERROR! could not read, because:\u001b[0m\n\nthe reason\n')).toEqual([
       'could not read, because: the reason',
+    ])
+    expect(errorsIn('[ERROR]: Unable to retrieve file contents.\nCould not find or access x\n')).toEqual([
+      'Unable to retrieve file contents. Could not find or access x',
     ])
     expect(explained(4, '').message).toBe('the playbook cannot be read: exit code 4, without a word')
   })

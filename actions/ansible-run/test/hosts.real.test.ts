@@ -52,6 +52,21 @@ test('a host that the play does not touch is not waited for', async () => {
   expect(run).toMatchObject({ conclusion: 'success', outputs: { ok: '1' } })
 })
 
+test('of many hosts, those that the play does not touch are left alone', async () => {
+  await using there = await stage(SITE)
+  let met = 0
+  const server = createServer().on('connection', () => met++)
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const others = Array.from({ length: 30 }, (_, index) => [`db-${index}`, { port, groups: ['db'] }] as const)
+  const run = await there.run({
+    hosts: outputs({ web: { port: there.host.port }, ...Object.fromEntries(others) }),
+  })
+  server.close()
+  expect(met).toBe(0)
+  expect(run).toMatchObject({ conclusion: 'success', outputs: { ok: '1' } })
+})
+
 test('known hosts that are given are all that is trusted', async () => {
   await using there = await stage(SITE)
   await using other = await startSshHost()
@@ -145,7 +160,11 @@ test('a configuration of ssh says where the hosts are, and through which others'
 })
 
 test('a ready inventory is waited for and played on', async () => {
-  await using there = await stage({ ...SITE, 'inventories/prod/group_vars/app.yml': 'ansible_user: root\n' })
+  await using there = await stage({
+    ...SITE,
+    'inventories/prod/group_vars/app.yml': 'ansible_user: root\n',
+    'ansible.cfg': '[defaults]\nverbosity = 1\n',
+  })
   const { port } = there.host
   await there.write('inventories/prod/hosts', `[app]\nweb ansible_host=127.0.0.1 ansible_port=${port}\n`)
   const run = await there.run({ inventory: 'inventories/prod' })

@@ -193,3 +193,75 @@ test('Ansible that is ended from outside is no success, and what was done is tol
   expect(run.annotations.at(-1)?.message).toMatch(/^Ansible was ended from outside/)
   expect(run.summary).toContain('broken off')
 })
+
+/** A connection that is lost once on each host. */
+const FLAKY = `import os
+from ansible.errors import AnsibleConnectionFailure
+from ansible.plugins.connection.local import Connection as Local
+
+DOCUMENTATION = """
+name: flaky
+short_description: is lost once
+description: [is lost once]
+extends_documentation_fragment: [connection_pipelining]
+options: {remote_addr: {description: [x], vars: [{name: inventory_hostname}]}}
+"""
+
+class Connection(Local):
+    transport = "flaky"
+
+    def _connect(self):
+        flag = os.environ["FLAGS"] + "/" + self.get_option("remote_addr")
+        if not os.path.exists(flag):
+            open(flag, "w").close()
+            raise AnsibleConnectionFailure("lost")
+        return super()._connect()
+`
+
+const TWO = '\n  tasks:\n    - ansible.builtin.raw: "true"\n    - ansible.builtin.raw: "true"\n'
+
+test.each<[string, string]>([
+  ['as all hosts of a play were lost', `- hosts: a${TWO}- hosts: b, c${TWO}`],
+  ['as all hosts of a batch were lost', `- hosts: all\n  serial: 1${TWO}`],
+  ['as a lost host ends it for all', `- hosts: all\n  any_errors_fatal: true${TWO}`],
+])('a playbook that Ansible broke off, %s, is played again as a whole', async (_, plays) => {
+  await using there = await stage({
+    'site.yml': plays,
+    'ansible.cfg': '[defaults]\ngathering = explicit\nconnection_plugins = ./plugins\n',
+    'plugins/flaky.py': FLAKY,
+    hosts: 'a ansible_connection=flaky\nb ansible_connection=local\nc ansible_connection=local\n',
+  })
+  const run = await there.run({ inventory: 'hosts' }, { env: { FLAGS: there.workspace } })
+  const recap = JSON.parse(run.outputs.recap!) as Record<string, { ok: number }>
+  expect(Object.entries(recap).map(([host, { ok }]) => [host, ok])).toEqual([
+    ['a', 2],
+    ['b', 2],
+    ['c', 2],
+  ])
+  expect(run).toMatchObject({ conclusion: 'success', outputs: { unreachable: '0' } })
+})
+
+test('a host without Python says so', async () => {
+  await using there = await stage({
+    'site.yml': '- hosts: all\n  tasks: []\n',
+    hosts: 'a ansible_connection=local ansible_python_interpreter=/usr/bin/no-python\n',
+  })
+  const run = await there.run({ inventory: 'hosts' })
+  expect(run.annotations[0]?.message).toMatch(/^a: .*\/usr\/bin\/no-python.* not found/)
+  expect(run.summary).toContain('no-python: not found')
+})
+
+test('a lost host with an odd name is played again, too', async () => {
+  const hosts = ['my host', 'web:22', '2001:db8::1', 'there']
+  const vars = (connection: string) => ({ ansible_connection: connection })
+  const hostvars = Object.fromEntries(hosts.map(name => [name, vars(name === 'there' ? 'local' : 'flaky')]))
+  await using there = await stage({
+    'site.yml': `- hosts: all${TWO}`,
+    'ansible.cfg': '[defaults]\ngathering = explicit\nconnection_plugins = ./plugins\n',
+    'plugins/flaky.py': FLAKY,
+    'hosts.sh': `#!/bin/sh\necho '${JSON.stringify({ all: { hosts }, _meta: { hostvars } })}'\n`,
+  })
+  await there.executable('hosts.sh')
+  const run = await there.run({ inventory: 'hosts.sh' }, { env: { FLAGS: there.workspace } })
+  expect(run).toMatchObject({ conclusion: 'success', outputs: { unreachable: '0', ok: '8' } })
+})

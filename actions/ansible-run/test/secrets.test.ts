@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { extraVarsFile } from '../src/secrets/extra-vars.ts'
+import { extraVarsFile, secretVars } from '../src/secrets/extra-vars.ts'
 import { openVault, vaultTexts } from '../src/secrets/vault.ts'
 import { parseVaultPasswords } from '../src/secrets/vault-passwords.ts'
 import { valuesIn } from '../src/secrets/vaulted-values.ts'
@@ -64,4 +64,31 @@ test('a vault opens with its password only', async () => {
   const opened = await openVault(texts[0]!, 'correct horse')
   expect(opened).toBe('db_password: battery-staple\nport: 5432\nlist: [first-secret]\n')
   expect(valuesIn(opened!)).toEqual(['battery-staple', 'first-secret'])
+})
+
+test.each<[string, string, string[]]>([
+  ['a key', '-----BEGIN KEY-----\nMIIEabcdefgh\n', ['-----BEGIN KEY-----\nMIIEabcdefgh\n']],
+  [
+    'a .env file',
+    "DB=hunter2hunter\nexport TOKEN='abc def'\nPORT=80\n",
+    ["DB=hunter2hunter\nexport TOKEN='abc def'\nPORT=80\n", 'hunter2hunter', 'abc def'],
+  ],
+  ['several documents', 'a: secret-one\n---\nb: secret-two\n', ['secret-one', 'secret-two']],
+  ['numbers', 'a: 12345678901234567890\nb: 0x1234567\n', ['12345678901234567890', '19088743', '0x1234567']],
+  ['a text of its own', 'pass=word#1', ['pass=word#1', 'word#1']],
+])('of %s each value is known as it is shown', (_, text, expected) => {
+  expect(valuesIn(text)).toEqual(expect.arrayContaining(expected))
+})
+
+test.each<[string, string[]]>([
+  ['db_password=hunter2\nversion=1.2.3', ['hunter2']],
+  [
+    'db:\n  password: hunter2\n  host: db-1\napi_keys: [first-key, second-key]',
+    ['hunter2', 'first-key', 'second-key'],
+  ],
+  ['url: postgres://app:hunter2@db/shop', ['hunter2']],
+  ['use_password=true\ntoken_hours=12', []],
+  ['image: web:1', []],
+])('of extra vars %j those are secret whose names say so', (text, expected) => {
+  expect(secretVars(extraVarsFile(text))).toEqual(expected)
 })

@@ -1,5 +1,5 @@
 import { UserError } from '../../../toolkit/action/errors.ts'
-import { ArgoError, mayPass } from './api/refusal.ts'
+import { isDown, mayPass } from './api/refusal.ts'
 import type { Application } from './api/types.ts'
 import { type AppName, qualified } from './given.ts'
 import type { Verdict } from './judge/judge.ts'
@@ -31,6 +31,8 @@ export interface Following {
 /** How long to let Argo CD be once it has looked at git; where it did not, that depends on how long it took to say so. */
 const REFRESH_EVERY = 15_000
 const RELIEF = 2
+/** How Argo CD notes on an application that it shall look at git; it takes that off when it has. */
+const REFRESH = 'argocd.argoproj.io/refresh'
 
 /** Follows one application: each call of what this returns looks once. */
 export function follow(name: AppName, following: Following): () => Promise<Outcome> {
@@ -42,6 +44,7 @@ export function follow(name: AppName, following: Following): () => Promise<Outco
   let troubled: number | undefined
   let said = ''
   let stale = true
+  let [hasAsked, isPending] = [false, false]
 
   const look = async (): Promise<Verdict> => {
     try {
@@ -51,12 +54,12 @@ export function follow(name: AppName, following: Following): () => Promise<Outco
       return verdict
     } catch (thrown) {
       if (!(thrown instanceof UserError)) throw thrown
-      return { state: mayPass(thrown) || isSudden(thrown) ? 'trouble' : 'failed', reason: thrown.message }
+      return { state: mayPass(thrown) ? 'trouble' : 'failed', reason: thrown.message }
     }
   }
   const readOnce = async (): Promise<Application> => {
     const isDue = following.refreshes && stale && now() >= refreshAt
-    if (!isDue) return following.read(name, false)
+    if (!isDue) return readAsItIs()
     const asked = now()
     try {
       const app = await following.read(name, true)
@@ -64,16 +67,20 @@ export function follow(name: AppName, following: Following): () => Promise<Outco
       refreshAt = now() + REFRESH_EVERY
       return app
     } catch (thrown) {
-      if (!mayPass(thrown)) throw thrown
+      if (!isDown(thrown)) throw thrown
       refreshAt = now() + RELIEF * (now() - asked)
+      hasAsked = true
       // A controller that is busy answers late; the application can be read all the same.
-      return following.read(name, false)
+      return readAsItIs()
     }
   }
-  // Where its own Kubernetes fails, Argo CD refuses those, too, who may read the application.
-  const isSudden = (thrown: unknown): boolean =>
-    seen !== undefined && thrown instanceof ArgoError && (thrown.status === 403 || thrown.status === 404)
-
+  const readAsItIs = async (): Promise<Application> => {
+    const app = await following.read(name, false)
+    const isAskedFor = app.metadata?.annotations?.[REFRESH] !== undefined
+    if (isPending && !isAskedFor) fresh = true
+    isPending = hasAsked && isAskedFor
+    return app
+  }
   return async () => {
     const found = await look()
     const verdict = overdue(found)

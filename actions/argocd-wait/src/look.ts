@@ -43,11 +43,16 @@ function followingOf(
 ): Following {
   const now = () => performance.now()
   const end = now() + timeout
-  const compare = wanted === undefined ? undefined : comparer(wanted, token, world)
+  const comparing = wanted === undefined ? undefined : comparer(wanted, token, world)
   return {
     read: (name, refresh) =>
       argocd.application(name, { refresh, timeout: Math.max(SHORTEST_REQUEST, end - now()) }),
-    judge: async (app, fresh) => judge(app, await knownOf(app, { wanted, fresh, compare })),
+    judge: async (app, fresh) => {
+      const known = await knownOf(app, { wanted, fresh, compare: comparing?.compare })
+      // Of several sources, one that has the commit is enough.
+      if (known.compared === 'unknown') comparing?.warn()
+      return judge(app, known)
+    },
     say: line => world.log.info(line),
     now,
     grace: Math.min(LONGEST_GRACE, timeout / 4),

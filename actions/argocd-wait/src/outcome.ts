@@ -1,7 +1,7 @@
 import type { World } from '../../../toolkit/action/run.ts'
 import type { Report } from '../../../toolkit/action/spec.ts'
 import { failureOf, problemLines } from './report/lines.ts'
-import type { Status } from './report/status.ts'
+import { outputOf, type Status } from './report/status.ts'
 import { summaryOf } from './report/summary.ts'
 import { duration } from './report/words.ts'
 import type { spec, WaitInputs } from './spec.ts'
@@ -26,7 +26,7 @@ export function reportOf(
   // Looking succeeded where everything could be read, whatever was to be seen.
   const fails = dryRun ? outcomes.some(({ app }) => app === undefined) : !isLive
   return {
-    outputs: { status: world.secrets.redact(JSON.stringify(statuses)) },
+    outputs: { status: world.secrets.redact(outputOf(statuses)) },
     summary,
     ...(fails && { failure: failureOf(statuses, late ? duration(inputs.timeout) : undefined) }),
   }

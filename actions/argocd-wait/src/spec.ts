@@ -71,7 +71,7 @@ export const spec = defineAction({
   outputs: {
     status: {
       description:
-        'JSON: how each application stands, `[{application, live, reason, revision, sync, health, phase, url, seconds, problems: [{kind, namespace, name, state, message}]}]`.',
+        'JSON: how each application stands, with its 20 worst problems, `[{application, live, reason, revision, sync, health, phase, url, seconds, problems: [{kind, namespace, name, state, message}]}]`.',
     },
   },
 })

@@ -27,6 +27,9 @@ test.each<[string, Omit<Fault, 'path'>]>([
   ['a server that fails', { status: 503, times: 3 }],
   ['a gateway with a page of its own', { status: 502, body: '<html>Bad gateway</html>', times: 3 }],
   ['too many requests', { status: 429, times: 2 }],
+  ['a proxy that gave up waiting', { status: 408, body: '<html>408</html>' }],
+  ['an Argo CD that its Kubernetes fails', { status: 403, times: 2 }],
+  ['an application that is yet to be made', { status: 404 }],
   ['a connection that is cut', { cut: true, times: 3 }],
   ['an answer that is cut', { cut: 'after', times: 2 }],
   [
@@ -45,17 +48,6 @@ test.each<[string, Omit<Fault, 'path'>, RegExp]>([
     'a token that has expired',
     { status: 401, body: { message: 'invalid session: token is expired', code: 16 } },
     /answered 401 \(invalid session: token is expired\): the token is invalid or has expired/,
-  ],
-  [
-    'an application that may not be seen',
-    { status: 403 },
-    /either there is no application 'shop', or the token may not see it/,
-  ],
-  ['one that is not there', { status: 404 }, /answered 404 .*check its name and namespace/],
-  [
-    'a server that has no such page',
-    { status: 404, body: '<html>404</html>' },
-    /answered 404: there is no API of Argo CD at this address/,
   ],
   ['a bad request', { status: 400, body: { message: 'no' } }, /answered 400 \(no\): it refused/],
   [
@@ -86,6 +78,25 @@ test('a server that stays broken is given up, and said to be', async () => {
   expect(message(run)).toMatch(
     /^shop: http:\/\/127.0.0.1:\d+ answered 500 \(it broke\): it is broken at the moment; so it stayed for 2 s$/,
   )
+})
+
+test.each<[string, Omit<Fault, 'path'>, RegExp]>([
+  [
+    'an application that may not be seen',
+    { status: 403 },
+    /either there is no application 'shop', or the token may not see it.*; so it stayed for 2 s$/,
+  ],
+  ['one that is not there', { status: 404 }, /answered 404 .*check its name and namespace; so it stayed/],
+  [
+    'a server that has no such page',
+    { status: 404, body: '<html>404</html>' },
+    /answered 404: there is no API of Argo CD at this address/,
+  ],
+])('%s is given up after a while', async (_, fault, why) => {
+  await using argocd = await stage({ ...fault, times: 1000 })
+  const run = await runAction('argocd-wait', { inputs: inputs(argocd.url, argocd.token) })
+  expect(message(run)).toMatch(why)
+  expect(run).toMatchObject({ conclusion: 'failure', tempLeft: [] })
 })
 
 test('nobody there is said', async () => {

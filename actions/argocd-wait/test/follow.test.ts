@@ -13,6 +13,7 @@ const trouble: Verdict = { state: 'trouble', reason: 'its health is Degraded', s
 const live: Verdict = { state: 'live', reason: 'live and healthy' }
 const down = new ArgoError('it is broken', 503)
 const denied = new ArgoError('denied', 403)
+const unknown = new ArgoError('unknown', 404)
 
 type Step = Verdict | Error
 
@@ -54,11 +55,16 @@ test.each<[string, readonly Step[], number, string]>([
   ['a server that stays away is a failure', [waiting, down, down, down], 30, 'failed'],
   ['one refusal of what was read before is none', [waiting, denied, live], 30, 'live'],
   ['several are', [waiting, denied, denied, denied], 30, 'failed'],
-  ['a refusal at first is one', [denied], 1, 'failed'],
+  ['a refusal at first is none', [denied, unknown, live], 25, 'live'],
+  ['one that stays is', [denied, denied, denied], 30, 'failed'],
   ['a token that expires is one', [waiting, new ArgoError('expired', 401)], 1, 'failed'],
   ['TLS that fails is one', [new UserError('not trusted')], 1, 'failed'],
 ])('%s', async (_, steps, seconds, last) => {
-  expect((await play(steps, seconds)).states.at(-1)).toBe(last)
+  const { states } = await play(steps, seconds)
+  expect([states.indexOf('failed'), states.at(-1)]).toEqual([
+    last === 'failed' ? states.length - 1 : -1,
+    last,
+  ])
 })
 
 test('a crash of ours is no verdict', async () => {
@@ -90,4 +96,28 @@ test('where it is too busy to look, the application is read all the same', async
   })
   expect(states).toEqual(['waiting', 'waiting', 'waiting'])
   expect(asked).toEqual([true, false, false, false])
+})
+
+test('where it looks at git later than it answers, that counts as soon as it has', async () => {
+  const pending: Application = { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'normal' } } }
+  const answers = [app, pending, app]
+  const known: boolean[] = []
+  let clock = 0
+  const look = follow(
+    { name: 'shop' },
+    {
+      ...{ grace: GRACE, refreshes: true, say: () => {}, now: () => clock },
+      read: async (_, refresh) => {
+        if (!refresh) return answers.shift() ?? app
+        clock += 20_000
+        throw new ArgoError('no answer', 0)
+      },
+      judge: async (_, fresh) => {
+        known.push(fresh)
+        return stale
+      },
+    },
+  )
+  for (let i = 0; i < 3; i++) await look()
+  expect(known).toEqual([false, false, true])
 })

@@ -53,6 +53,27 @@ test('a newer commit that contains ours is ours; one beside it is not', async ()
   )
 })
 
+test('of several sources in GitHub, one that has the commit is enough, without a warning', async () => {
+  const { parts, argocd, github, manifests, old, sha, run, repoURL } = await stage()
+  await using _ = parts
+  const ours = await manifests.commit('main', { 'app.yaml': 'image: shop:2' }, 'Bump')
+  const later = await manifests.commit('main', { 'app.yaml': 'image: shop:3' }, 'Bump again')
+  const brought = { revision: '', revisions: [sha, later] }
+  const sources = [{ repoURL: `${github.url}/acme/shop.git` }, { repoURL }]
+  argocd.application({
+    ...{ name: 'shop', revision: old, spec: { sources } },
+    status: {
+      sync: { status: 'Synced', ...brought },
+      operationState: {
+        ...{ phase: 'Succeeded', operation: {}, startedAt: '2026-01-01T00:00:00Z' },
+        syncResult: { ...brought, sources },
+      },
+    },
+  })
+  const done = await run({ revision: ours })
+  expect(done).toMatchObject({ conclusion: 'success', annotations: [] })
+})
+
 test('a rollback that overtakes ours is no success', async () => {
   const { parts, argocd, manifests, old, run, repoURL } = await stage()
   await using _ = parts

@@ -175,10 +175,10 @@ describe('an application', () => {
       /last sync ended as Failed: quota/,
     ],
     [
-      'a last sync that nobody knows',
+      'a last sync that nobody knows, and nothing to change since',
       app(operation({ syncResult: { revision: 'e'.repeat(40) } })),
-      'waiting',
-      /nobody can tell/,
+      'live',
+      /changes nothing/,
     ],
     ['never synced', app({ operationState: undefined } as never), 'waiting', /never been synced/],
     [
@@ -227,6 +227,28 @@ describe('an application', () => {
       }),
       'trouble',
       /ComparisonError: helm template: line 3/,
+    ],
+    [
+      'a commit that only removes, and nothing is pruned',
+      app(
+        {
+          ...synced('OutOfSync'),
+          ...operation({ syncResult: { revision: OLD } }),
+          resources: [
+            { kind: 'Service', name: 'web', status: 'Synced' },
+            { kind: 'Job', name: 'x', status: 'OutOfSync', requiresPruning: true },
+          ],
+        },
+        { spec: { syncPolicy: { automated: {} } } },
+      ),
+      'failed',
+      /pruning is off/,
+    ],
+    [
+      'a last sync of another history, and nothing to change since',
+      app(operation({ syncResult: { revision: STRAY } })),
+      'live',
+      /changes nothing/,
     ],
     [
       'a warning beside it',
@@ -286,6 +308,64 @@ test('of several sources the one counts that holds the commit', async () => {
   expect((await verdict(several(['1.2.3', NEW]))).state).toBe('live')
   expect((await verdict(several(['1.2.3', OLD]))).reason).toMatch(/still at 1.2.3, aaaaaaa/)
   expect((await verdict(several([NEW, WANTED], [NEW, OLD]))).state).toBe('live')
+  // One follows a branch that will have it, the other a release branch of the same repository.
+  expect((await verdict(several([STRAY, OLD]))).reason).toMatch(/still at/)
+})
+
+test('each revision is compared in the repository of its own source', async () => {
+  const asked: (string | undefined)[] = []
+  const app: Application = {
+    spec: { sources: [{ repoURL: 'a' }, { repoURL: 'b' }] },
+    status: { sync: { revisions: ['', NEW] } },
+  }
+  const known = await knownOf(app, {
+    ...{ wanted: WANTED, fresh: true },
+    compare: async (_, source) => {
+      asked.push(source?.repoURL)
+      return 'newer'
+    },
+  })
+  expect(known.compared).toBe('newer')
+  expect(asked).toEqual(['b'])
+})
+
+describe('an application whose manifests Argo CD renders into git first', () => {
+  const [HYDRATED, BEFORE] = ['1'.repeat(40), '2'.repeat(40)]
+  const at = (revision: string, drySHA: string, phase = 'Hydrated', message = ''): Application =>
+    app(
+      {
+        sync: { status: 'Synced', revision },
+        ...operation({ syncResult: { revision } }),
+        sourceHydrator: {
+          lastSuccessfulOperation: { drySHA, hydratedSHA: HYDRATED },
+          currentOperation: { phase, message },
+        },
+      },
+      { spec: { ...automated, sourceHydrator: { drySource: { repoURL: 'a' } } } },
+    )
+  test.each<[string, Application, Verdict['state'], RegExp]>([
+    ['at what was rendered from the commit', at(HYDRATED, WANTED), 'live', /^live/],
+    ['from a newer one', at(HYDRATED, NEW), 'live', /^live/],
+    ['from the old one', at(HYDRATED, OLD), 'waiting', /still at 1111111/],
+    ['rendered, and not looked at', at(BEFORE, WANTED), 'waiting', /still at 2222222/],
+    [
+      'that cannot be',
+      at(HYDRATED, OLD, 'Failed', 'helm: line 3'),
+      'trouble',
+      /rendered into git: helm: line 3/,
+    ],
+  ])('%s', async (_, given, state, reason) => {
+    expect(await verdict(given)).toMatchObject({ state, reason: expect.stringMatching(reason) })
+  })
+})
+
+test.each([
+  [{ repoURL: 'https://charts.example.com', chart: 'web' }, 'failed'],
+  [{ repoURL: 'oci://ghcr.io/acme/web' }, 'failed'],
+  [{ repoURL: 'https://gitlab.com/acme/web.git' }, 'waiting'],
+])('of %j a commit is expected in vain: %s', async (source, state) => {
+  const found = await verdict(app({ sync: { status: 'Synced', revision: '1.2.3' } }, { spec: { source } }))
+  expect(found.state).toBe(state)
 })
 
 test('a commit may be given by its beginning', async () => {

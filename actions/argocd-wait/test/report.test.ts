@@ -3,7 +3,7 @@ import type { Application } from '../src/api/types.ts'
 import type { Outcome } from '../src/follow.ts'
 import { failureOf } from '../src/report/lines.ts'
 import { problemsOf, warningIn } from '../src/report/problems.ts'
-import { type Status, statusOf } from '../src/report/status.ts'
+import { outputOf, type Status, statusOf } from '../src/report/status.ts'
 import { summaryOf } from '../src/report/summary.ts'
 import { clean, duration } from '../src/report/words.ts'
 
@@ -163,6 +163,18 @@ test('what a server says stays within its cell and calls nobody', () => {
   }
   const text = summaryOf([status], { revision: undefined, seconds: 1, dryRun: false })
   expect(text).not.toMatch(/@octocat|[^\\]<img|\n## |\n::|[^\\]\| b/)
+  // Where it cannot render a chart, Argo CD tells the range of versions.
+  const ranged = { ...fine, revision: '1.x || `2.x`' }
+  const table = summaryOf([ranged], { revision: undefined, seconds: 1, dryRun: false })
+  expect(table).toContain('| `` 1.x \\|\\| `2.x` `` |')
+})
+
+test('the output names the worst problems, so that it fits where an output goes', () => {
+  const problems = Array.from({ length: 5000 }, (_, index) => ({
+    ...{ kind: 'Pod', namespace: 'a', name: `p${index}`, state: 'Pending', message: 'm'.repeat(500) },
+  }))
+  const [told] = JSON.parse(outputOf([{ ...failed, problems }])) as Status[]
+  expect(told?.problems.map(({ name }) => name)).toEqual(problems.slice(0, 20).map(({ name }) => name))
 })
 
 test('many problems are counted, not listed', () => {

@@ -37,6 +37,8 @@ export interface ApplicationOptions {
   readonly changes?: (revision: string) => boolean
   /** Further metadata. */
   readonly metadata?: Json
+  /** Stands over everything else in `spec`. */
+  readonly spec?: Json
   /** Stands over everything else in `status`, from the start. */
   readonly status?: Json
 }
@@ -124,7 +126,10 @@ export function createApplication(options: ApplicationOptions): FakeApplication 
     namespace,
     view: () => ({
       metadata: { name, namespace, resourceVersion: String(version), ...options.metadata },
-      spec: { project: 'default', source, destination: { name: 'in-cluster', namespace: name }, syncPolicy },
+      spec: {
+        ...{ project: 'default', source, destination: { name: 'in-cluster', namespace: name }, syncPolicy },
+        ...options.spec,
+      },
       status: { ...status, ...(isDone() && { resources: rollout.resources ?? [] }), ...byHand },
     }),
     tree: () => ({ nodes: isDone() ? (rollout.nodes ?? []) : [] }),

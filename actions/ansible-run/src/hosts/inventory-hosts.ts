@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../../../../toolkit/action/errors.ts'
 import type { World } from '../../../../toolkit/action/run.ts'
@@ -27,14 +28,17 @@ export async function inventoryHosts(
   { vaultIds }: Pick<Command, 'vaultIds'>,
   env: Readonly<Record<string, string | undefined>>,
   defaults: Vars,
-  { exec, signal, context }: Pick<World, 'exec' | 'signal' | 'context'>,
+  { exec, signal, context, folder }: Pick<World, 'exec' | 'signal' | 'context' | 'folder'>,
 ): Promise<Destination[]> {
+  // On its output stands also what `verbosity` or a plugin says.
+  const listing = join(await folder(), 'inventory.json')
   const args = [
     '--list',
+    `--output=${listing}`,
     ...inventories.map(path => `--inventory=${path}`),
     ...vaultIds.map(({ id, file }) => `--vault-id=${id}@${file}`),
   ]
-  const { code, stdout, stderr } = await exec(join(programs, 'ansible-inventory'), args, {
+  const { code, stderr } = await exec(join(programs, 'ansible-inventory'), args, {
     cwd: context.workspace,
     env,
     accept: 'any',
@@ -44,13 +48,20 @@ export async function inventoryHosts(
     throw new UserError(
       `input 'inventory': Ansible cannot read it: ${errorsIn(stderr).join('; ') || stderr.trim()}`,
     )
-  return destinations(JSON.parse(stdout) as Listing, defaults)
+  return destinations(parseListing(await readFile(listing, 'utf8')), defaults)
 }
 
 type Hostvars = Readonly<Record<string, Vars>>
 
 /** By group; of `_meta`, which is none, the variables. */
 type Listing = Readonly<Record<string, { readonly hosts?: readonly string[]; readonly hostvars?: Hostvars }>>
+
+/** Reads what `ansible-inventory --list` writes: JSON, value by line, in which numbers may be none (`.inf` in YAML). */
+export function parseListing(text: string): Listing {
+  return JSON.parse(
+    text.replace(/^(\s*(?:"(?:[^"\\]|\\.)*": )?)(?:NaN|-?Infinity)(?=,?$)/gm, '$1null'),
+  ) as Listing
+}
 
 /** The hosts of `ansible-inventory --list` that are reached by SSH. */
 export function destinations(listing: Listing, defaults: Vars = {}): Destination[] {

@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
 
 /** The group of hosts to play again on: by a group, as a name could also be that of a group with other hosts. */
@@ -16,6 +17,11 @@ export async function writeOwnInventory(folder: string): Promise<string> {
   await writeFile(join(folder, 'host_vars/localhost.json'), vars, { mode: 0o600 })
   await nameLost(join(folder, NAME), [])
   return join(folder, NAME)
+}
+
+/** Whether a host can stand in that group: inventories of other kinds allow names that INI reads as something else. */
+export function canBeNamed(host: string): boolean {
+  return /^[\w.@-]+$/.test(host) || isIPv6(host)
 }
 
 /** Puts hosts into the group of those to play again on. @param path of our inventory */

@@ -24,5 +24,5 @@ export async function playedHosts(
 
 /** The names in the output of `ansible-playbook --list-hosts`. */
 export function listedHosts(stdout: string): string[] {
-  return stdout.split('\n').flatMap(line => /^ {6}(\S+)$/.exec(line)?.[1] ?? [])
+  return stdout.split('\n').flatMap(line => /^ {6}(\S.*)$/.exec(line)?.[1] ?? [])
 }

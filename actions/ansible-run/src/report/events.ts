@@ -17,6 +17,8 @@ export interface TaskEvent {
   /** `/absolute/path.yml:7`, or empty. */
   readonly path: string
   readonly handler: boolean
+  /** Whether a host that fails here, or is lost, ends the play for all (`any_errors_fatal`, `run_once`). */
+  readonly fatal: boolean
 }
 
 /** A task has ended on a host. */

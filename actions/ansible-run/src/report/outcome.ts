@@ -8,7 +8,7 @@ export interface TaskResult extends ResultEvent {
 
 /** What came of all runs together: a host that was played again has what its last run left. */
 export interface Outcome {
-  /** The exit code of the last run: 0 also where hosts failed and the playbook let that pass (`clear_host_errors`). */
+  /** As of `codeOf`: 0 also where hosts failed and the playbook let that pass (`clear_host_errors`). */
   readonly code: number
   readonly recap: ReadonlyMap<string, Counts>
   readonly results: readonly TaskResult[]
@@ -21,7 +21,7 @@ export interface Outcome {
 
 /** Gathers the runs: the first, and those on hosts that were unreachable. */
 export function outcomeOf(attempts: readonly Pick<Attempt, 'code' | 'events'>[]): Outcome {
-  const code = attempts.at(-1)?.code ?? 0
+  const code = codeOf(attempts)
   const recap = new Map<string, Counts>()
   let results: TaskResult[] = []
   for (const { events } of attempts) {
@@ -35,16 +35,42 @@ export function outcomeOf(attempts: readonly Pick<Attempt, 'code' | 'events'>[])
     code,
     recap,
     results,
-    fatal: code === 0 ? [] : [...recap].flatMap(([host, counts]) => fatalOn(host, counts, results)),
+    fatal: code === 0 ? [] : fatalIn(recap, results),
     unmatched: first ? unmatchedIn(first.events) : [],
     plays: first?.events.filter(({ event }) => event === 'play').length ?? 0,
   }
+}
+
+/** The exit code of the last run; where that left out a host that was lost before, the code of what lost it. */
+export function codeOf(attempts: readonly Pick<Attempt, 'code' | 'events'>[]): number {
+  const lost = new Map<string, number>()
+  for (const attempt of attempts) {
+    for (const [host] of statsOf(attempt.events)) lost.delete(host)
+    for (const host of unreachableIn(attempt)) lost.set(host, attempt.code)
+  }
+  return attempts.at(-1)?.code || [...lost.values()][0] || 0
 }
 
 /** The hosts that a run could not reach. */
 export function unreachableIn({ code, events }: Pick<Attempt, 'code' | 'events'>): string[] {
   if (code === 0) return []
   return statsOf(events).flatMap(([host, { unreachable }]) => (unreachable > 0 ? [host] : []))
+}
+
+/**
+ * Whether hosts that could be reached may not have been played to the end because of one that could not: Ansible stops
+ * where a task says so, and leaves later batches and plays out where all hosts of one are lost (ansible-core,
+ * PlaybookExecutor and the linear strategy).
+ */
+export function isBrokenOff({ events }: Pick<Attempt, 'events'>): boolean {
+  const isLost = ({ status, ignored }: ResultEvent) => status === 'unreachable' && !ignored
+  const lost = resultsOf(events).filter(isLost)
+  const last = resultsOf(
+    events,
+    events.findLastIndex(({ event }) => event === 'play'),
+  )
+  const hosts = new Set(lost.map(({ host }) => host))
+  return lost.some(({ of }) => of.fatal) || (last.length > 0 && last.every(({ host }) => hosts.has(host)))
 }
 
 /** Results that say the same of the same task, with all their hosts. */
@@ -91,9 +117,9 @@ function statsOf(events: Attempt['events']): [string, Counts][] {
   return events.flatMap(event => (event.event === 'stats' ? Object.entries(event.hosts) : []))
 }
 
-function resultsOf(events: Attempt['events']): TaskResult[] {
+function resultsOf(events: Attempt['events'], from = 0): TaskResult[] {
   const tasks = new Map<string, TaskEvent>()
-  return events.flatMap(event => {
+  return events.slice(Math.max(from, 0)).flatMap(event => {
     if (event.event === 'task') tasks.set(event.task, event)
     const of = event.event === 'result' ? tasks.get(event.task) : undefined
     return event.event === 'result' && of ? [{ ...event, of }] : []
@@ -101,11 +127,16 @@ function resultsOf(events: Attempt['events']): TaskResult[] {
 }
 
 /** A rescued failure is told like any other; those that count are the last ones, for after them the host is out. */
-function fatalOn(host: string, counts: Counts, results: readonly TaskResult[]): TaskResult[] {
-  const mine = results.filter(result => result.host === host && !result.ignored)
-  const last = (status: TaskResult['status'], count: number) =>
-    count === 0 ? [] : mine.filter(result => result.status === status).slice(-count)
-  return [...last('failed', counts.failures), ...last('unreachable', counts.unreachable)]
+function fatalIn(recap: Outcome['recap'], results: readonly TaskResult[]): TaskResult[] {
+  const bad = results.filter(
+    ({ status, ignored }) => (status === 'failed' || status === 'unreachable') && !ignored,
+  )
+  const byStatus = Map.groupBy(bad, ({ host, status }) => `${status} ${host}`)
+  const last = (key: string, count: number) => (count === 0 ? [] : (byStatus.get(key) ?? []).slice(-count))
+  return [...recap].flatMap(([host, { failures, unreachable }]) => [
+    ...last(`failed ${host}`, failures),
+    ...last(`unreachable ${host}`, unreachable),
+  ])
 }
 
 function unmatchedIn(events: Attempt['events']): string[] {

@@ -78,8 +78,8 @@ export function errorsIn(said: string): string[] {
       line,
     )?.[1]
     if (message === undefined) return []
-    // What ends in a colon is told by the lines after it.
-    const rest = message.trimEnd().endsWith(':')
+    // What ends in a colon, and which file is missing, is told by the lines after it.
+    const rest = /(:|^Unable to retrieve file contents\.?)\s*$/.test(message)
       ? lines.slice(index + 1).filter(one => one.trim() !== '')
       : []
     return [
@@ -111,7 +111,9 @@ export function saidBy(result: Said): string {
   if (item) return `item ${item.item}: ${saidBy(item)}`
   const { msg, reason, stderr, stdout, rc } = result
   const detail =
-    msg === undefined || /^non-zero return code/.test(msg) ? stderr || stdout || reason : undefined
+    msg === undefined || /^non-zero return code|See stdout\/stderr/.test(msg)
+      ? stderr || stdout || reason
+      : undefined
   const parts = [
     msg,
     detail && lastLine(detail),

@@ -1,6 +1,7 @@
-import { isMap, isScalar, parseDocument } from 'yaml'
+import { isMap, isScalar, type Node, parseDocument, visit } from 'yaml'
 import { UserError } from '../../../../toolkit/action/errors.ts'
 import { splitPair } from '../../../../toolkit/action/fields.ts'
+import { secretsOfEnvironment } from '../../../../toolkit/redact/environment.ts'
 
 /**
  * Reads the input `extra-vars`. @returns the file that Ansible is given: a YAML or JSON mapping as it stands, so that
@@ -21,6 +22,27 @@ export function extraVarsFile(text: string): string {
       throw wrong(`'${name}' is no name of a variable: use letters, digits and '_'`)
   }
   return `${text}\n`
+}
+
+/** Shorter ones are numbers and flags (`use_password`); hiding them would hide half the log. */
+const SHORTEST = 6
+
+/** The values in such a file that are likely secrets, as the names of their variables say so. */
+export function secretVars(file: string): string[] {
+  const found = new Set<string>()
+  visit(parseDocument(file, { logLevel: 'silent' }), {
+    Pair: (_, { key, value }) => {
+      const name = isScalar(key) ? String(key.value) : ''
+      visit(value as Node | null, {
+        Scalar: (place, scalar) => {
+          const value = String(scalar.value)
+          if (place !== 'key' && value.length >= SHORTEST)
+            for (const secret of secretsOfEnvironment({ [name]: value })) found.add(secret)
+        },
+      })
+    },
+  })
+  return [...found]
 }
 
 function wrong(remedy: string): UserError {

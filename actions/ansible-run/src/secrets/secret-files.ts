@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { World } from '../../../../toolkit/action/run.ts'
 import type { AnsibleInputs } from '../spec.ts'
 import { dotenv, quotedNames, spellings } from './env-file.ts'
-import { extraVarsFile } from './extra-vars.ts'
+import { extraVarsFile, secretVars } from './extra-vars.ts'
 
 /** Where the secrets lie; only these paths reach a command line. */
 export interface SecretFiles {
@@ -24,7 +24,11 @@ export async function secretFiles(
   }
   const varsFiles: string[] = []
   const vars = inputs['extra-vars']
-  if (vars !== undefined) varsFiles.push(await write('extra-vars.yml', extraVarsFile(vars)))
+  if (vars !== undefined) {
+    const text = extraVarsFile(vars)
+    world.secrets.learn(secretVars(text))
+    varsFiles.push(await write('extra-vars.yml', text))
+  }
   const variables = inputs['env-file']
   if (variables !== undefined) {
     const text = dotenv(variables)

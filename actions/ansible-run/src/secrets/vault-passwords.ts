@@ -1,3 +1,7 @@
+import { readFile, stat } from 'node:fs/promises'
+
+const EXECUTABLE = 0o111
+
 /** A password of Ansible Vault. */
 export interface VaultPassword {
   readonly id: string
@@ -23,4 +27,10 @@ export function parseVaultPasswords(text: string): VaultPassword[] {
   if (twice !== undefined)
     throw new Error(`two passwords have the vault id '${twice}'; write lines id=password, one per vault id`)
   return found
+}
+
+/** The password in a file; empty where there is none, or a program that would print it. */
+export async function storedPassword(path: string): Promise<string> {
+  const { mode } = await stat(path).catch(() => ({ mode: EXECUTABLE }))
+  return (mode & EXECUTABLE) === 0 ? (await readFile(path, 'utf8').catch(() => '')).trim() : ''
 }

@@ -15,7 +15,7 @@ export interface Waiting {
   readonly seconds: number
   /** Asks Ansible for the names of the hosts that the play touches. */
   readonly played: () => Promise<ReadonlySet<string>>
-  /** Whether to ask before looking at any host: with `limit` most may not matter. */
+  /** Whether to ask before looking at any host: with `limit`, or of many, most may not matter. */
   readonly askFirst: boolean
 }
 
@@ -86,6 +86,7 @@ function tell(
   milliseconds: number,
   log: World['log'],
 ): void {
+  if (hosts.length === 0) return
   const missing: string[] = []
   let ready = 0
   for (const [index, result] of results.entries()) {

@@ -12,9 +12,19 @@ export class ArgoError extends UserError {
   }
 }
 
-/** Whether the same request may be answered later: the server fails, is overrun, or cannot be reached. */
+/** Whether the server fails, is overrun, gave up waiting, or cannot be reached. */
+export function isDown(thrown: unknown): boolean {
+  if (!(thrown instanceof ArgoError)) return false
+  const { status } = thrown
+  return status === 0 || status === 408 || status === 429 || status >= 500
+}
+
+/**
+ * Whether the same request may be answered later. Argo CD refuses with 403 also those who may, while its own Kubernetes
+ * fails it, and of an application that is yet to be made.
+ */
 export function mayPass(thrown: unknown): boolean {
-  return thrown instanceof ArgoError && (thrown.status === 0 || thrown.status === 429 || thrown.status >= 500)
+  return isDown(thrown) || (thrown instanceof ArgoError && (thrown.status === 403 || thrown.status === 404))
 }
 
 /**
@@ -61,7 +71,9 @@ function refusal(server: string, application: AppName, { status, body }: Reply):
         ? "there is no API of Argo CD at this address; check it, and its path, in 'server'"
         : `there is no application '${name}'; check its name and namespace`,
     )
-  return because(status >= 500 || status === 429 ? 'it is broken at the moment' : 'it refused')
+  return because(
+    status >= 500 || status === 429 || status === 408 ? 'it is broken at the moment' : 'it refused',
+  )
 }
 
 function messageIn(body: Buffer): string {

@@ -4,11 +4,14 @@ export interface Application {
     readonly name?: string
     readonly namespace?: string
     readonly deletionTimestamp?: string
+    readonly annotations?: Readonly<Record<string, string>>
     readonly ownerReferences?: readonly { readonly kind?: string }[]
   }
   readonly spec?: {
     readonly source?: Source
     readonly sources?: readonly Source[]
+    /** Where Argo CD renders the manifests into git first, and syncs from there. */
+    readonly sourceHydrator?: { readonly drySource?: Source }
     readonly syncPolicy?: {
       readonly automated?: {
         readonly enabled?: boolean
@@ -25,6 +28,8 @@ export interface Application {
 export interface Source {
   readonly repoURL?: string
   readonly targetRevision?: string
+  /** Of a registry of charts. */
+  readonly chart?: string
 }
 
 export interface ApplicationStatus {
@@ -35,6 +40,16 @@ export interface ApplicationStatus {
   readonly conditions?: readonly Condition[]
   /** When Argo CD last compared. */
   readonly reconciledAt?: string
+  readonly sourceHydrator?: {
+    readonly currentOperation?: { readonly phase?: string; readonly message?: string }
+    readonly lastSuccessfulOperation?: Hydration
+  }
+}
+
+/** Of which commit the manifests were rendered, and the commit that holds them. */
+interface Hydration {
+  readonly drySHA?: string
+  readonly hydratedSHA?: string
 }
 
 /** One revision, or those of several sources in their order. */
@@ -112,19 +127,31 @@ export interface KubernetesEvent {
   readonly eventTime?: string | null
 }
 
-/** All revisions that are named, in the order of the sources. */
+/** The revision of each source, in their order; empty where there is none. */
+export function revisionsBySource(given: Revisions | undefined): readonly string[] {
+  const several = given?.revisions ?? []
+  return several.some(revision => revision !== '') ? several : given?.revision ? [given.revision] : []
+}
+
+/** All revisions that are named. */
 export function revisionsOf(given: Revisions | undefined): readonly string[] {
-  const several = given?.revisions?.filter(revision => revision !== '') ?? []
-  return several.length > 0 ? several : given?.revision ? [given.revision] : []
+  return revisionsBySource(given).filter(revision => revision !== '')
 }
 
 /** What a sync brought, or was to bring: one that fails before it begins has no result. */
-export function syncedRevisions(operation: OperationState | undefined): readonly string[] {
-  const result = revisionsOf(operation?.syncResult)
-  return result.length > 0 ? result : revisionsOf(operation?.operation?.sync)
+export function syncOf(operation: OperationState | undefined): Revisions | undefined {
+  const result = operation?.syncResult
+  return revisionsOf(result).length > 0 ? result : operation?.operation?.sync
 }
 
 /** The sources of an application, in their order. */
 export function sourcesOf({ spec }: Application): readonly Source[] {
+  const dry = spec?.sourceHydrator?.drySource
+  if (dry !== undefined) return [dry]
   return spec?.sources?.length ? spec.sources : spec?.source ? [spec.source] : []
+}
+
+/** Whether a source is a chart or another artifact of a registry, which has versions, and no commits. */
+export function isArtifact({ chart = '', repoURL = '' }: Source): boolean {
+  return chart !== '' || repoURL.startsWith('oci://')
 }

@@ -13,13 +13,21 @@ const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/i
 /** Milliseconds after which GitHub is asked again what it could not tell. */
 const AGAIN = 30_000
 
+/** Compares commits, and knows what could not be compared. */
+export interface Comparer {
+  readonly compare: Compare
+  /** Warns of what GitHub could not tell, if there was anything, and once. */
+  warn(): void
+}
+
 /**
- * Compares commits, by name where that is enough, else by GitHub, once for each. What GitHub cannot tell is `unknown`,
- * said once as a warning: only the very commit counts then.
+ * Compares commits, by name where that is enough, else by GitHub, once for each. What GitHub cannot tell is `unknown`:
+ * only the very commit counts then.
  */
-export function comparer(wanted: string, token: string | undefined, world: World): Compare {
+export function comparer(wanted: string, token: string | undefined, world: World): Comparer {
   const known = new Map<string, { standing: Standing; until: number }>()
   let client: Promise<GitHub> | undefined
+  let doubt: string | undefined
   let warned = false
   const ask = async (revision: string, repository: string): Promise<Standing> => {
     client ??= createGitHub(world, token ?? '', { timeout: 15_000 })
@@ -27,15 +35,11 @@ export function comparer(wanted: string, token: string | undefined, world: World
       return await relation(await client, repository, wanted, revision)
     } catch (thrown) {
       if (statusOf(thrown) === undefined) throw thrown
-      if (!warned)
-        world.log.warning(
-          `GitHub does not compare ${wanted.slice(0, 7)} and ${revision.slice(0, 7)} in ${repository} ('${messageOf(thrown)}'), so that only the very commit counts, and no newer one; 'github-token' needs 'contents: read' there`,
-        )
-      warned = true
+      doubt ??= `GitHub does not compare ${wanted.slice(0, 7)} and ${revision.slice(0, 7)} in ${repository} ('${messageOf(thrown)}'), so that only the very commit counts, and no newer one; 'github-token' needs 'contents: read' there`
       return 'unknown'
     }
   }
-  return async (revision, source) => {
+  const compare: Compare = async (revision, source) => {
     if (isSame(revision, wanted)) return 'same'
     // Where it cannot render a commit, Argo CD names the branch; of a chart, the version.
     if (!COMMIT.test(revision)) return 'unknown'
@@ -48,6 +52,13 @@ export function comparer(wanted: string, token: string | undefined, world: World
     const until = standing === 'unknown' ? world.now().getTime() + AGAIN : Number.POSITIVE_INFINITY
     known.set(key, { standing, until })
     return standing
+  }
+  return {
+    compare,
+    warn() {
+      if (doubt !== undefined && !warned) world.log.warning(doubt)
+      warned = doubt !== undefined
+    },
   }
 }
 

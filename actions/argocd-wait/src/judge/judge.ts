@@ -1,12 +1,15 @@
 import {
   type Application,
+  isArtifact,
   type OperationState,
   type ResourceStatus,
+  type Revisions,
   revisionsOf,
-  syncedRevisions,
+  sourcesOf,
+  syncOf,
 } from '../api/types.ts'
 import { clean, resourceName, short } from '../report/words.ts'
-import { inFlight, isOver, outOfSync } from './operation.ts'
+import { inFlight, isOver, leftOver } from './operation.ts'
 import { contains, type Standing } from './standing.ts'
 
 /**
@@ -38,10 +41,13 @@ const stale = (reason: string): Verdict => ({ state: 'waiting', reason, stale: t
 const UNSEEN = stale('Argo CD has not looked at git yet')
 const trouble = (reason: string): Verdict => ({ state: 'trouble', reason, stale: true })
 const failed = (reason: string): Verdict => ({ state: 'failed', reason })
+const CHANGED_BACK =
+  'is OutOfSync although the sync succeeded: something changes it back, or it is written differently in git'
 
 /**
  * Judges an application. It is live where it is Synced to the wanted commit or one that contains it, the last sync
- * brought that very commit and succeeded, Argo CD has looked at the cluster since, and found it Healthy.
+ * succeeded and brought that, or there was nothing to bring, and Argo CD has looked at the cluster since and found it
+ * Healthy.
  */
 export function judge(app: Application, known: Known): Verdict {
   if (app.metadata?.deletionTimestamp !== undefined) return failed('is being deleted')
@@ -52,8 +58,8 @@ export function judge(app: Application, known: Known): Verdict {
 
 function progress(operation: OperationState | undefined): string {
   if (operation === undefined || isOver(operation)) return 'a sync is about to begin'
-  const revision = syncedRevisions(operation)[0]
-  const at = revision === undefined ? '' : ` to ${short(revision)}`
+  const revisions = named(syncOf(operation))
+  const at = revisions === '' ? '' : ` to ${revisions}`
   const doing = operation.phase === 'Terminating' ? 'a sync is being stopped' : `syncs${at}`
   return operation.message ? `${doing}: ${clean(operation.message)}` : doing
 }
@@ -64,18 +70,20 @@ function brokenSync({ status }: Application, { synced }: Known): Verdict | undef
   const { phase, message } = operation ?? {}
   if (phase !== 'Failed' && phase !== 'Error') return undefined
   if (!contains(synced)) return undefined
-  const revision = syncedRevisions(operation)[0] ?? ''
   return failed(
-    `the sync of ${short(revision)} ended as ${phase}: ${clean(message || 'Argo CD gives no reason')}`,
+    `the sync of ${named(syncOf(operation))} ended as ${phase}: ${clean(message || 'Argo CD gives no reason')}`,
   )
 }
 
-function wrongRevision({ status }: Application, { wanted, compared, fresh }: Known): Verdict | undefined {
+function wrongRevision(app: Application, { wanted, compared, fresh }: Known): Verdict | undefined {
+  const { status } = app
   const problem = fresh ? conditionOf(status?.conditions) : undefined
   if (problem !== undefined && status?.sync?.status !== 'Synced') return trouble(problem)
   if (contains(compared)) return undefined
+  const { phase, message } = status?.sourceHydrator?.currentOperation ?? {}
+  if (phase === 'Failed') return trouble(`cannot be rendered into git: ${clean(message ?? '')}`)
   if (!fresh) return UNSEEN
-  const at = revisionsOf(status?.sync).map(short).join(', ')
+  const at = named(status?.sync)
   if (at === '') return stale('Argo CD has compared it with no commit yet')
   const commit = wanted === undefined ? 'the newest commit' : short(wanted)
   if (compared === 'reverted')
@@ -83,6 +91,10 @@ function wrongRevision({ status }: Application, { wanted, compared, fresh }: Kno
   if (compared === 'diverged')
     return failed(
       `is at ${at}, which does not contain ${commit}: does it follow another branch, or was its branch rewritten?`,
+    )
+  if (compared === 'unknown' && sourcesOf(app).length > 0 && sourcesOf(app).every(isArtifact))
+    return failed(
+      `is made from a registry, where there are versions (it is at ${at}) and no commits: leave out 'revision'`,
     )
   if (compared === 'unknown')
     return stale(`is at ${at}, and GitHub cannot tell whether that contains ${commit}`)
@@ -98,10 +110,13 @@ function notSynced(app: Application, { synced }: Known): Verdict | undefined {
   const isAutomatic = automated !== undefined && automated.enabled !== false
   const isDone = contains(synced) && status?.operationState?.phase === 'Succeeded'
   if (isDone) {
-    if (!isLookedAt(app)) return waiting('Argo CD has yet to look at what the sync brought')
-    return outOfSync(status?.resources, automated?.prune === true)
+    if (!isLookedAt(app)) return stale('Argo CD has yet to look at what the sync brought')
+    return leftOver(app) ?? trouble(CHANGED_BACK)
   }
-  if (isAutomatic) return waiting('is OutOfSync, and the sync has not begun; a sync window may hold it back')
+  if (isAutomatic)
+    return (
+      leftOver(app) ?? waiting('is OutOfSync, and the sync has not begun; a sync window may hold it back')
+    )
   // The controller of a progressive ApplicationSet takes automation away, and starts the syncs by itself.
   if (metadata?.ownerReferences?.some(({ kind }) => kind === 'ApplicationSet'))
     return waiting(
@@ -120,14 +135,9 @@ function health(app: Application, known: Known): Verdict {
   if (operation.phase !== 'Succeeded')
     return trouble(`the last sync ended as ${operation.phase}: ${clean(operation.message ?? '')}`)
   // Nothing to bring is no sync: Argo CD starts one only where the cluster differs from git.
-  const isUnchanged = synced === 'older' && fresh
-  if (!contains(synced) && !isUnchanged)
-    return synced === 'older'
-      ? UNSEEN
-      : stale(
-          `its last sync brought ${revisionsOf(operation.syncResult).map(short).join(', ') || 'no revision'}, and nobody can tell whether that contains it`,
-        )
-  if (!isLookedAt(app)) return waiting('Argo CD has yet to look at what the sync brought')
+  const isUnchanged = !contains(synced)
+  if (isUnchanged && !fresh) return UNSEEN
+  if (!isLookedAt(app)) return stale('Argo CD has yet to look at what the sync brought')
   const state = status?.health?.status ?? 'Unknown'
   if (state === 'Healthy') return { state: 'live', reason: liveWords(app, known, isUnchanged) }
   const because = unhealthy(status?.resources, state)
@@ -138,11 +148,14 @@ function health(app: Application, known: Known): Verdict {
 }
 
 function liveWords({ status }: Application, { wanted, compared }: Known, isUnchanged: boolean): string {
-  const at = revisionsOf(status?.sync).map(short).join(', ')
+  const at = named(status?.sync)
   if (compared === 'newer' && wanted !== undefined)
     return `live and healthy at ${at}, which contains ${short(wanted)}`
   return isUnchanged ? 'live and healthy; this commit changes nothing in it' : 'live and healthy'
 }
+
+/** All its revisions, as people read them. */
+const named = (given: Revisions | undefined): string => revisionsOf(given).map(short).join(', ')
 
 /** The first resource that has this health, and what it says. */
 function unhealthy(resources: readonly ResourceStatus[] = [], state: string): string {

@@ -1,4 +1,4 @@
-import type { Application, OperationState, ResourceStatus } from '../api/types.ts'
+import type { Application, OperationState } from '../api/types.ts'
 import type { Verdict } from './judge.ts'
 
 /** Whether a sync is asked for or under way; between two tries of one it is, although it has an end. */
@@ -12,18 +12,13 @@ export function isOver({ phase }: OperationState): boolean {
   return phase === 'Succeeded' || phase === 'Failed' || phase === 'Error'
 }
 
-/** Why an application is out of sync after a sync that succeeded. */
-export function outOfSync(resources: readonly ResourceStatus[] = [], prunes: boolean): Verdict {
-  const different = resources.filter(({ status }) => status === 'OutOfSync')
+/** Whether an application is out of sync only by what should be pruned, and pruning is off: for that, Argo CD starts no sync. */
+export function leftOver({ spec, status }: Application): Verdict | undefined {
+  const different = status?.resources?.filter(one => one.status === 'OutOfSync') ?? []
   const isLeftOver = different.length > 0 && different.every(({ requiresPruning }) => requiresPruning)
-  if (isLeftOver && !prunes)
-    return {
-      state: 'failed',
-      reason: `is OutOfSync by what git holds no more, and pruning is off: turn on 'syncPolicy.automated.prune', or prune ${different.length === 1 ? 'it' : 'them'} by hand`,
-    }
+  if (!isLeftOver || spec?.syncPolicy?.automated?.prune === true) return undefined
   return {
-    state: 'trouble',
-    reason:
-      'is OutOfSync although the sync succeeded: something changes it back, or it is written differently in git',
+    state: 'failed',
+    reason: `is OutOfSync by what git holds no more, and pruning is off: turn on 'syncPolicy.automated.prune', or prune ${different.length === 1 ? 'it' : 'them'} by hand`,
   }
 }

@@ -4,7 +4,7 @@
  */
 export type Standing = 'same' | 'newer' | 'reverted' | 'older' | 'diverged' | 'unknown' | 'none'
 
-const BEST_FIRST: readonly Standing[] = ['same', 'newer', 'reverted', 'diverged', 'older', 'unknown']
+const BEST_FIRST: readonly Standing[] = ['same', 'newer', 'reverted', 'older', 'diverged', 'unknown']
 
 /** Of an application with several sources: how the source stands that holds the wanted commit. */
 export function best(standings: readonly Standing[]): Standing {

@@ -20,6 +20,16 @@ export interface Status {
   readonly problems: readonly Omit<Problem, 'uid'>[]
 }
 
+/** How many problems of an application the output names: one of megabytes would fit into no variable. */
+const MOST_PROBLEMS = 20
+
+/** The output `status`. */
+export function outputOf(statuses: readonly Status[]): string {
+  return JSON.stringify(
+    statuses.map(status => ({ ...status, problems: status.problems.slice(0, MOST_PROBLEMS) })),
+  )
+}
+
 /** Puts together what is known of an application; what is not is empty. */
 export function statusOf(
   server: string,

@@ -1,4 +1,4 @@
-import { html, htmlCode, link, quietLine } from '../../../../toolkit/markdown/html.ts'
+import { htmlCode, link, quietLine } from '../../../../toolkit/markdown/html.ts'
 import { codeCell, codeSpan } from '../../../../toolkit/markdown/text.ts'
 import { visibleLine } from '../../../../toolkit/markdown/visible.ts'
 import type { Problem } from './problems.ts'
@@ -44,7 +44,7 @@ function table(statuses: readonly Status[]): string {
   const rows = statuses.map(({ application, url, sync, health, phase, revision, seconds, live }) =>
     [
       `${live ? '✅' : '❌'} ${link(url, htmlCode(application))}`,
-      `<code>${html(revision.split(',').map(short).join(', ') || '–')}</code>`,
+      codeCell(visibleLine(revision.split(',').map(short).join(', ') || '–')),
       ...[sync, health, phase].map(word => visibleLine(word).replaceAll('|', '\\|') || '–'),
       live ? duration(seconds) : '–',
     ].join(' | '),
