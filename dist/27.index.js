@@ -98,9 +98,19 @@ class ArgoError extends errors/* UserError */.yo {
         this.status = status;
     }
 }
-/** Whether the same request may be answered later: the server fails, is overrun, or cannot be reached. */
+/** Whether the server fails, is overrun, gave up waiting, or cannot be reached. */
+function isDown(thrown) {
+    if (!(thrown instanceof ArgoError))
+        return false;
+    const { status } = thrown;
+    return status === 0 || status === 408 || status === 429 || status >= 500;
+}
+/**
+ * Whether the same request may be answered later. Argo CD refuses with 403 also those who may, while its own Kubernetes
+ * fails it, and of an application that is yet to be made.
+ */
 function mayPass(thrown) {
-    return thrown instanceof ArgoError && (thrown.status === 0 || thrown.status === 429 || thrown.status >= 500);
+    return isDown(thrown) || (thrown instanceof ArgoError && (thrown.status === 403 || thrown.status === 404));
 }
 /**
  * The JSON of an answer.
@@ -137,7 +147,7 @@ function refusal(server, application, { status, body }) {
         return because(said === ''
             ? "there is no API of Argo CD at this address; check it, and its path, in 'server'"
             : `there is no application '${name}'; check its name and namespace`);
-    return because(status >= 500 || status === 429 ? 'it is broken at the moment' : 'it refused');
+    return because(status >= 500 || status === 429 || status === 408 ? 'it is broken at the moment' : 'it refused');
 }
 function messageIn(body) {
     try {
@@ -469,6 +479,8 @@ function tellerOf(inputs, { context }) {
 /** How long to let Argo CD be once it has looked at git; where it did not, that depends on how long it took to say so. */
 const REFRESH_EVERY = 15_000;
 const RELIEF = 2;
+/** How Argo CD notes on an application that it shall look at git; it takes that off when it has. */
+const REFRESH = 'argocd.argoproj.io/refresh';
 /** Follows one application: each call of what this returns looks once. */
 function follow(name, following) {
     const { say, now, grace } = following;
@@ -479,6 +491,7 @@ function follow(name, following) {
     let troubled;
     let said = '';
     let stale = true;
+    let [hasAsked, isPending] = [false, false];
     const look = async () => {
         try {
             seen = await readOnce();
@@ -489,13 +502,13 @@ function follow(name, following) {
         catch (thrown) {
             if (!(thrown instanceof errors/* UserError */.yo))
                 throw thrown;
-            return { state: mayPass(thrown) || isSudden(thrown) ? 'trouble' : 'failed', reason: thrown.message };
+            return { state: mayPass(thrown) ? 'trouble' : 'failed', reason: thrown.message };
         }
     };
     const readOnce = async () => {
         const isDue = following.refreshes && stale && now() >= refreshAt;
         if (!isDue)
-            return following.read(name, false);
+            return readAsItIs();
         const asked = now();
         try {
             const app = await following.read(name, true);
@@ -504,15 +517,22 @@ function follow(name, following) {
             return app;
         }
         catch (thrown) {
-            if (!mayPass(thrown))
+            if (!isDown(thrown))
                 throw thrown;
             refreshAt = now() + RELIEF * (now() - asked);
+            hasAsked = true;
             // A controller that is busy answers late; the application can be read all the same.
-            return following.read(name, false);
+            return readAsItIs();
         }
     };
-    // Where its own Kubernetes fails, Argo CD refuses those, too, who may read the application.
-    const isSudden = (thrown) => seen !== undefined && thrown instanceof ArgoError && (thrown.status === 403 || thrown.status === 404);
+    const readAsItIs = async () => {
+        const app = await following.read(name, false);
+        const isAskedFor = app.metadata?.annotations?.[REFRESH] !== undefined;
+        if (isPending && !isAskedFor)
+            fresh = true;
+        isPending = hasAsked && isAskedFor;
+        return app;
+    };
     return async () => {
         const found = await look();
         const verdict = overdue(found);
@@ -539,7 +559,7 @@ function follow(name, following) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/argocd-wait/src/judge/standing.js
-const BEST_FIRST = ['same', 'newer', 'reverted', 'diverged', 'older', 'unknown'];
+const BEST_FIRST = ['same', 'newer', 'reverted', 'older', 'diverged', 'unknown'];
 /** Of an application with several sources: how the source stands that holds the wanted commit. */
 function best(standings) {
     return BEST_FIRST.find(standing => standings.includes(standing)) ?? 'none';
@@ -560,12 +580,13 @@ const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/i;
 /** Milliseconds after which GitHub is asked again what it could not tell. */
 const AGAIN = 30_000;
 /**
- * Compares commits, by name where that is enough, else by GitHub, once for each. What GitHub cannot tell is `unknown`,
- * said once as a warning: only the very commit counts then.
+ * Compares commits, by name where that is enough, else by GitHub, once for each. What GitHub cannot tell is `unknown`:
+ * only the very commit counts then.
  */
 function comparer(wanted, token, world) {
     const known = new Map();
     let client;
+    let doubt;
     let warned = false;
     const ask = async (revision, repository) => {
         client ??= (0,github_client/* createGitHub */.C)(world, token ?? '', { timeout: 15_000 });
@@ -575,13 +596,11 @@ function comparer(wanted, token, world) {
         catch (thrown) {
             if ((0,refusals/* statusOf */.c)(thrown) === undefined)
                 throw thrown;
-            if (!warned)
-                world.log.warning(`GitHub does not compare ${wanted.slice(0, 7)} and ${revision.slice(0, 7)} in ${repository} ('${(0,errors/* messageOf */.bD)(thrown)}'), so that only the very commit counts, and no newer one; 'github-token' needs 'contents: read' there`);
-            warned = true;
+            doubt ??= `GitHub does not compare ${wanted.slice(0, 7)} and ${revision.slice(0, 7)} in ${repository} ('${(0,errors/* messageOf */.bD)(thrown)}'), so that only the very commit counts, and no newer one; 'github-token' needs 'contents: read' there`;
             return 'unknown';
         }
     };
-    return async (revision, source) => {
+    const compare = async (revision, source) => {
         if (isSame(revision, wanted))
             return 'same';
         // Where it cannot render a commit, Argo CD names the branch; of a chart, the version.
@@ -598,6 +617,14 @@ function comparer(wanted, token, world) {
         const until = standing === 'unknown' ? world.now().getTime() + AGAIN : Number.POSITIVE_INFINITY;
         known.set(key, { standing, until });
         return standing;
+    };
+    return {
+        compare,
+        warn() {
+            if (doubt !== undefined && !warned)
+                world.log.warning(doubt);
+            warned = doubt !== undefined;
+        },
     };
 }
 async function relation(github, repository, wanted, revision) {
@@ -642,19 +669,30 @@ function repositoryOf(url, serverUrl) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/argocd-wait/src/api/types.js
-/** All revisions that are named, in the order of the sources. */
+/** The revision of each source, in their order; empty where there is none. */
+function revisionsBySource(given) {
+    const several = given?.revisions ?? [];
+    return several.some(revision => revision !== '') ? several : given?.revision ? [given.revision] : [];
+}
+/** All revisions that are named. */
 function revisionsOf(given) {
-    const several = given?.revisions?.filter(revision => revision !== '') ?? [];
-    return several.length > 0 ? several : given?.revision ? [given.revision] : [];
+    return revisionsBySource(given).filter(revision => revision !== '');
 }
 /** What a sync brought, or was to bring: one that fails before it begins has no result. */
-function syncedRevisions(operation) {
-    const result = revisionsOf(operation?.syncResult);
-    return result.length > 0 ? result : revisionsOf(operation?.operation?.sync);
+function syncOf(operation) {
+    const result = operation?.syncResult;
+    return revisionsOf(result).length > 0 ? result : operation?.operation?.sync;
 }
 /** The sources of an application, in their order. */
 function sourcesOf({ spec }) {
+    const dry = spec?.sourceHydrator?.drySource;
+    if (dry !== undefined)
+        return [dry];
     return spec?.sources?.length ? spec.sources : spec?.source ? [spec.source] : [];
+}
+/** Whether a source is a chart or another artifact of a registry, which has versions, and no commits. */
+function isArtifact({ chart = '', repoURL = '' }) {
+    return chart !== '' || repoURL.startsWith('oci://');
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/argocd-wait/src/judge/operation.js
@@ -667,18 +705,15 @@ function inFlight({ operation, status }) {
 function isOver({ phase }) {
     return phase === 'Succeeded' || phase === 'Failed' || phase === 'Error';
 }
-/** Why an application is out of sync after a sync that succeeded. */
-function outOfSync(resources = [], prunes) {
-    const different = resources.filter(({ status }) => status === 'OutOfSync');
+/** Whether an application is out of sync only by what should be pruned, and pruning is off: for that, Argo CD starts no sync. */
+function leftOver({ spec, status }) {
+    const different = status?.resources?.filter(one => one.status === 'OutOfSync') ?? [];
     const isLeftOver = different.length > 0 && different.every(({ requiresPruning }) => requiresPruning);
-    if (isLeftOver && !prunes)
-        return {
-            state: 'failed',
-            reason: `is OutOfSync by what git holds no more, and pruning is off: turn on 'syncPolicy.automated.prune', or prune ${different.length === 1 ? 'it' : 'them'} by hand`,
-        };
+    if (!isLeftOver || spec?.syncPolicy?.automated?.prune === true)
+        return undefined;
     return {
-        state: 'trouble',
-        reason: 'is OutOfSync although the sync succeeded: something changes it back, or it is written differently in git',
+        state: 'failed',
+        reason: `is OutOfSync by what git holds no more, and pruning is off: turn on 'syncPolicy.automated.prune', or prune ${different.length === 1 ? 'it' : 'them'} by hand`,
     };
 }
 
@@ -692,9 +727,11 @@ const stale = (reason) => ({ state: 'waiting', reason, stale: true });
 const UNSEEN = stale('Argo CD has not looked at git yet');
 const trouble = (reason) => ({ state: 'trouble', reason, stale: true });
 const failed = (reason) => ({ state: 'failed', reason });
+const CHANGED_BACK = 'is OutOfSync although the sync succeeded: something changes it back, or it is written differently in git';
 /**
  * Judges an application. It is live where it is Synced to the wanted commit or one that contains it, the last sync
- * brought that very commit and succeeded, Argo CD has looked at the cluster since, and found it Healthy.
+ * succeeded and brought that, or there was nothing to bring, and Argo CD has looked at the cluster since and found it
+ * Healthy.
  */
 function judge(app, known) {
     if (app.metadata?.deletionTimestamp !== undefined)
@@ -707,8 +744,8 @@ function judge(app, known) {
 function progress(operation) {
     if (operation === undefined || isOver(operation))
         return 'a sync is about to begin';
-    const revision = syncedRevisions(operation)[0];
-    const at = revision === undefined ? '' : ` to ${words_short(revision)}`;
+    const revisions = named(syncOf(operation));
+    const at = revisions === '' ? '' : ` to ${revisions}`;
     const doing = operation.phase === 'Terminating' ? 'a sync is being stopped' : `syncs${at}`;
     return operation.message ? `${doing}: ${clean(operation.message)}` : doing;
 }
@@ -720,18 +757,21 @@ function brokenSync({ status }, { synced }) {
         return undefined;
     if (!contains(synced))
         return undefined;
-    const revision = syncedRevisions(operation)[0] ?? '';
-    return failed(`the sync of ${words_short(revision)} ended as ${phase}: ${clean(message || 'Argo CD gives no reason')}`);
+    return failed(`the sync of ${named(syncOf(operation))} ended as ${phase}: ${clean(message || 'Argo CD gives no reason')}`);
 }
-function wrongRevision({ status }, { wanted, compared, fresh }) {
+function wrongRevision(app, { wanted, compared, fresh }) {
+    const { status } = app;
     const problem = fresh ? conditionOf(status?.conditions) : undefined;
     if (problem !== undefined && status?.sync?.status !== 'Synced')
         return trouble(problem);
     if (contains(compared))
         return undefined;
+    const { phase, message } = status?.sourceHydrator?.currentOperation ?? {};
+    if (phase === 'Failed')
+        return trouble(`cannot be rendered into git: ${clean(message ?? '')}`);
     if (!fresh)
         return UNSEEN;
-    const at = revisionsOf(status?.sync).map(words_short).join(', ');
+    const at = named(status?.sync);
     if (at === '')
         return stale('Argo CD has compared it with no commit yet');
     const commit = wanted === undefined ? 'the newest commit' : words_short(wanted);
@@ -739,6 +779,8 @@ function wrongRevision({ status }, { wanted, compared, fresh }) {
         return failed(`is at ${at}, and a commit since ${commit} takes that back ("This reverts commit …")`);
     if (compared === 'diverged')
         return failed(`is at ${at}, which does not contain ${commit}: does it follow another branch, or was its branch rewritten?`);
+    if (compared === 'unknown' && sourcesOf(app).length > 0 && sourcesOf(app).every(isArtifact))
+        return failed(`is made from a registry, where there are versions (it is at ${at}) and no commits: leave out 'revision'`);
     if (compared === 'unknown')
         return stale(`is at ${at}, and GitHub cannot tell whether that contains ${commit}`);
     return stale(`is still at ${at}, and ${commit} is newer`);
@@ -755,11 +797,11 @@ function notSynced(app, { synced }) {
     const isDone = contains(synced) && status?.operationState?.phase === 'Succeeded';
     if (isDone) {
         if (!isLookedAt(app))
-            return waiting('Argo CD has yet to look at what the sync brought');
-        return outOfSync(status?.resources, automated?.prune === true);
+            return stale('Argo CD has yet to look at what the sync brought');
+        return leftOver(app) ?? trouble(CHANGED_BACK);
     }
     if (isAutomatic)
-        return waiting('is OutOfSync, and the sync has not begun; a sync window may hold it back');
+        return (leftOver(app) ?? waiting('is OutOfSync, and the sync has not begun; a sync window may hold it back'));
     // The controller of a progressive ApplicationSet takes automation away, and starts the syncs by itself.
     if (metadata?.ownerReferences?.some(({ kind }) => kind === 'ApplicationSet'))
         return waiting('is OutOfSync without automated sync; its ApplicationSet, or somebody, has to start the sync');
@@ -774,13 +816,11 @@ function health(app, known) {
     if (operation.phase !== 'Succeeded')
         return trouble(`the last sync ended as ${operation.phase}: ${clean(operation.message ?? '')}`);
     // Nothing to bring is no sync: Argo CD starts one only where the cluster differs from git.
-    const isUnchanged = synced === 'older' && fresh;
-    if (!contains(synced) && !isUnchanged)
-        return synced === 'older'
-            ? UNSEEN
-            : stale(`its last sync brought ${revisionsOf(operation.syncResult).map(words_short).join(', ') || 'no revision'}, and nobody can tell whether that contains it`);
+    const isUnchanged = !contains(synced);
+    if (isUnchanged && !fresh)
+        return UNSEEN;
     if (!isLookedAt(app))
-        return waiting('Argo CD has yet to look at what the sync brought');
+        return stale('Argo CD has yet to look at what the sync brought');
     const state = status?.health?.status ?? 'Unknown';
     if (state === 'Healthy')
         return { state: 'live', reason: liveWords(app, known, isUnchanged) };
@@ -792,11 +832,13 @@ function health(app, known) {
     return trouble(`its health is ${state}${because}`);
 }
 function liveWords({ status }, { wanted, compared }, isUnchanged) {
-    const at = revisionsOf(status?.sync).map(words_short).join(', ');
+    const at = named(status?.sync);
     if (compared === 'newer' && wanted !== undefined)
         return `live and healthy at ${at}, which contains ${words_short(wanted)}`;
     return isUnchanged ? 'live and healthy; this commit changes nothing in it' : 'live and healthy';
 }
+/** All its revisions, as people read them. */
+const named = (given) => revisionsOf(given).map(words_short).join(', ');
 /** The first resource that has this health, and what it says. */
 function judge_unhealthy(resources = [], state) {
     const found = resources.find(({ health }) => health?.status === state);
@@ -823,8 +865,8 @@ function conditionOf(conditions = []) {
  * @param fresh whether Argo CD has looked at git since the step began; before, GitHub is not asked about what it names.
  */
 async function knownOf(app, { wanted, fresh, compare }) {
-    const compared = revisionsOf(app.status?.sync);
-    const synced = syncedRevisions(app.status?.operationState);
+    const compared = revisionsBySource(app.status?.sync);
+    const synced = revisionsBySource(syncOf(app.status?.operationState));
     if (wanted === undefined || compare === undefined) {
         const isCurrent = fresh && compared.length > 0 && String(synced) === String(compared);
         return {
@@ -835,14 +877,21 @@ async function knownOf(app, { wanted, fresh, compare }) {
     }
     const sources = sourcesOf(app);
     const stand = async (revisions) => {
-        if (revisions.some(revision => isSame(revision, wanted)))
+        const commits = [...revisions, ...renderedFrom(app, revisions)];
+        if (commits.some(revision => isSame(revision, wanted)))
             return 'same';
         if (!fresh)
             return revisions.length > 0 ? 'older' : 'none';
-        const all = revisions.map((revision, index) => compare(revision, sources[index]));
+        const asked = app.spec?.sourceHydrator === undefined ? revisions : renderedFrom(app, revisions);
+        const all = asked.map(async (revision, index) => revision === '' ? 'none' : compare(revision, sources[index]));
         return best(await Promise.all(all));
     };
     return { wanted, fresh, compared: await stand(compared), synced: await stand(synced) };
+}
+/** Where Argo CD renders the manifests into git: the commits that these were rendered from, as far as it says so. */
+function renderedFrom({ status }, revisions) {
+    const { drySHA, hydratedSHA } = status?.sourceHydrator?.lastSuccessfulOperation ?? {};
+    return drySHA !== undefined && revisions.includes(hydratedSHA ?? '') ? [drySHA] : [];
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -907,10 +956,16 @@ async function lookOnce(inputs, argocd, world) {
 function followingOf({ revision: wanted, 'github-token': token }, argocd, world, { timeout, refreshes }) {
     const now = () => performance.now();
     const end = now() + timeout;
-    const compare = wanted === undefined ? undefined : comparer(wanted, token, world);
+    const comparing = wanted === undefined ? undefined : comparer(wanted, token, world);
     return {
         read: (name, refresh) => argocd.application(name, { refresh, timeout: Math.max(SHORTEST_REQUEST, end - now()) }),
-        judge: async (app, fresh) => judge(app, await knownOf(app, { wanted, fresh, compare })),
+        judge: async (app, fresh) => {
+            const known = await knownOf(app, { wanted, fresh, compare: comparing?.compare });
+            // Of several sources, one that has the commit is enough.
+            if (known.compared === 'unknown')
+                comparing?.warn();
+            return judge(app, known);
+        },
         say: line => world.log.info(line),
         now,
         grace: Math.min(LONGEST_GRACE, timeout / 4),
@@ -948,6 +1003,36 @@ function problemWords(problem) {
     return `${resourceName(problem)} ${problem.state}${problem.message ? `: ${problem.message}` : ''}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/actions/argocd-wait/src/report/status.js
+
+
+/** How many problems of an application the output names: one of megabytes would fit into no variable. */
+const MOST_PROBLEMS = 20;
+/** The output `status`. */
+function outputOf(statuses) {
+    return JSON.stringify(statuses.map(status => ({ ...status, problems: status.problems.slice(0, MOST_PROBLEMS) })));
+}
+/** Puts together what is known of an application; what is not is empty. */
+function statusOf(server, { name, verdict, app, seconds }, problems) {
+    const { sync, health, operationState } = app?.status ?? {};
+    return {
+        application: qualified(name),
+        live: verdict.state === 'live',
+        reason: verdict.reason,
+        revision: revisionsOf(sync).join(','),
+        sync: sync?.status ?? '',
+        health: health?.status ?? '',
+        phase: operationState?.phase ?? '',
+        url: pageOf(server, { ...name, ...(app?.metadata?.namespace && { namespace: app.metadata.namespace }) }),
+        seconds: Math.round(seconds * 10) / 10,
+        problems: problems.map(({ uid: _, ...problem }) => problem),
+    };
+}
+/** The page of an application in Argo CD. */
+function pageOf(server, { name, namespace }) {
+    return `${server}/applications/${namespace === undefined ? '' : `${namespace}/`}${name}`;
+}
+
 // EXTERNAL MODULE: ./build/js/toolkit/markdown/html.js
 var html = __webpack_require__(9848);
 // EXTERNAL MODULE: ./build/js/toolkit/markdown/text.js
@@ -959,7 +1044,7 @@ var visible = __webpack_require__(3143);
 
 
 
-const MOST_PROBLEMS = 20;
+const summary_MOST_PROBLEMS = 20;
 /** The job summary. */
 function summaryOf(statuses, wanted) {
     const missing = statuses.filter(({ live }) => !live);
@@ -985,7 +1070,7 @@ function heading(statuses, missing, wanted) {
 function table(statuses) {
     const rows = statuses.map(({ application, url, sync, health, phase, revision, seconds, live }) => [
         `${live ? '✅' : '❌'} ${(0,html/* link */.nf)(url, (0,html/* htmlCode */.h8)(application))}`,
-        `<code>${(0,html/* html */.qy)(revision.split(',').map(words_short).join(', ') || '–')}</code>`,
+        (0,markdown_text/* codeCell */.MZ)((0,visible/* visibleLine */.P8)(revision.split(',').map(words_short).join(', ') || '–')),
         ...[sync, health, phase].map(word => (0,visible/* visibleLine */.P8)(word).replaceAll('|', '\\|') || '–'),
         live ? duration(seconds) : '–',
     ].join(' | '));
@@ -1009,7 +1094,7 @@ function detail({ application, url, reason, sync, health, phase, revision, probl
     ];
 }
 function problemTable(problems) {
-    const shown = problems.slice(0, MOST_PROBLEMS);
+    const shown = problems.slice(0, summary_MOST_PROBLEMS);
     const rows = shown.map(problem => `| ${(0,markdown_text/* codeCell */.MZ)((0,visible/* visibleLine */.P8)(resourceName(problem)))} | ${(0,html/* quietLine */.zr)(problem.state)} | ${(0,html/* quietLine */.zr)(problem.message)} |`);
     const left = problems.length - shown.length;
     return [
@@ -1021,6 +1106,7 @@ function problemTable(problems) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/argocd-wait/src/outcome.js
+
 
 
 
@@ -1040,34 +1126,10 @@ function reportOf(statuses, { outcomes, late }, inputs, world) {
     // Looking succeeded where everything could be read, whatever was to be seen.
     const fails = dryRun ? outcomes.some(({ app }) => app === undefined) : !isLive;
     return {
-        outputs: { status: world.secrets.redact(JSON.stringify(statuses)) },
+        outputs: { status: world.secrets.redact(outputOf(statuses)) },
         summary,
         ...(fails && { failure: failureOf(statuses, late ? duration(inputs.timeout) : undefined) }),
     };
-}
-
-;// CONCATENATED MODULE: ./build/js/actions/argocd-wait/src/report/status.js
-
-
-/** Puts together what is known of an application; what is not is empty. */
-function statusOf(server, { name, verdict, app, seconds }, problems) {
-    const { sync, health, operationState } = app?.status ?? {};
-    return {
-        application: qualified(name),
-        live: verdict.state === 'live',
-        reason: verdict.reason,
-        revision: revisionsOf(sync).join(','),
-        sync: sync?.status ?? '',
-        health: health?.status ?? '',
-        phase: operationState?.phase ?? '',
-        url: pageOf(server, { ...name, ...(app?.metadata?.namespace && { namespace: app.metadata.namespace }) }),
-        seconds: Math.round(seconds * 10) / 10,
-        problems: problems.map(({ uid: _, ...problem }) => problem),
-    };
-}
-/** The page of an application in Argo CD. */
-function pageOf(server, { name, namespace }) {
-    return `${server}/applications/${namespace === undefined ? '' : `${namespace}/`}${name}`;
 }
 
 // EXTERNAL MODULE: ./build/js/toolkit/action/fields.js
@@ -1122,7 +1184,7 @@ const spec_spec = (0,spec/* defineAction */.Q)({
     inputs,
     outputs: {
         status: {
-            description: 'JSON: how each application stands, `[{application, live, reason, revision, sync, health, phase, url, seconds, problems: [{kind, namespace, name, state, message}]}]`.',
+            description: 'JSON: how each application stands, with its 20 worst problems, `[{application, live, reason, revision, sync, health, phase, url, seconds, problems: [{kind, namespace, name, state, message}]}]`.',
         },
     },
 });

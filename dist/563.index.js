@@ -214,7 +214,10 @@ function ansiblePrograms(env) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/hosts/own-inventory.js
+
 
 
 /** The group of hosts to play again on: by a group, as a name could also be that of a group with other hosts. */
@@ -230,6 +233,10 @@ async function writeOwnInventory(folder) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'host_vars/localhost.json'), vars, { mode: 0o600 });
     await nameLost((0,external_node_path_.join)(folder, NAME), []);
     return (0,external_node_path_.join)(folder, NAME);
+}
+/** Whether a host can stand in that group: inventories of other kinds allow names that INI reads as something else. */
+function canBeNamed(host) {
+    return /^[\w.@-]+$/.test(host) || (0,external_node_net_.isIPv6)(host);
 }
 /** Puts hosts into the group of those to play again on. @param path of our inventory */
 async function nameLost(path, hosts) {
@@ -290,7 +297,7 @@ async function play(program, args, env, number, world) {
 ;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/report/outcome.js
 /** Gathers the runs: the first, and those on hosts that were unreachable. */
 function outcomeOf(attempts) {
-    const code = attempts.at(-1)?.code ?? 0;
+    const code = codeOf(attempts);
     const recap = new Map();
     let results = [];
     for (const { events } of attempts) {
@@ -305,16 +312,39 @@ function outcomeOf(attempts) {
         code,
         recap,
         results,
-        fatal: code === 0 ? [] : [...recap].flatMap(([host, counts]) => fatalOn(host, counts, results)),
+        fatal: code === 0 ? [] : fatalIn(recap, results),
         unmatched: first ? unmatchedIn(first.events) : [],
         plays: first?.events.filter(({ event }) => event === 'play').length ?? 0,
     };
+}
+/** The exit code of the last run; where that left out a host that was lost before, the code of what lost it. */
+function codeOf(attempts) {
+    const lost = new Map();
+    for (const attempt of attempts) {
+        for (const [host] of statsOf(attempt.events))
+            lost.delete(host);
+        for (const host of unreachableIn(attempt))
+            lost.set(host, attempt.code);
+    }
+    return attempts.at(-1)?.code || [...lost.values()][0] || 0;
 }
 /** The hosts that a run could not reach. */
 function unreachableIn({ code, events }) {
     if (code === 0)
         return [];
     return statsOf(events).flatMap(([host, { unreachable }]) => (unreachable > 0 ? [host] : []));
+}
+/**
+ * Whether hosts that could be reached may not have been played to the end because of one that could not: Ansible stops
+ * where a task says so, and leaves later batches and plays out where all hosts of one are lost (ansible-core,
+ * PlaybookExecutor and the linear strategy).
+ */
+function isBrokenOff({ events }) {
+    const isLost = ({ status, ignored }) => status === 'unreachable' && !ignored;
+    const lost = resultsOf(events).filter(isLost);
+    const last = resultsOf(events, events.findLastIndex(({ event }) => event === 'play'));
+    const hosts = new Set(lost.map(({ host }) => host));
+    return lost.some(({ of }) => of.fatal) || (last.length > 0 && last.every(({ host }) => hosts.has(host)));
 }
 /** Puts together what failed alike, so that a hundred hosts with one trouble are told once. */
 function alike(results) {
@@ -345,9 +375,9 @@ function totals(recap) {
 function statsOf(events) {
     return events.flatMap(event => (event.event === 'stats' ? Object.entries(event.hosts) : []));
 }
-function resultsOf(events) {
+function resultsOf(events, from = 0) {
     const tasks = new Map();
-    return events.flatMap(event => {
+    return events.slice(Math.max(from, 0)).flatMap(event => {
         if (event.event === 'task')
             tasks.set(event.task, event);
         const of = event.event === 'result' ? tasks.get(event.task) : undefined;
@@ -355,10 +385,14 @@ function resultsOf(events) {
     });
 }
 /** A rescued failure is told like any other; those that count are the last ones, for after them the host is out. */
-function fatalOn(host, counts, results) {
-    const mine = results.filter(result => result.host === host && !result.ignored);
-    const last = (status, count) => count === 0 ? [] : mine.filter(result => result.status === status).slice(-count);
-    return [...last('failed', counts.failures), ...last('unreachable', counts.unreachable)];
+function fatalIn(recap, results) {
+    const bad = results.filter(({ status, ignored }) => (status === 'failed' || status === 'unreachable') && !ignored);
+    const byStatus = Map.groupBy(bad, ({ host, status }) => `${status} ${host}`);
+    const last = (key, count) => (count === 0 ? [] : (byStatus.get(key) ?? []).slice(-count));
+    return [...recap].flatMap(([host, { failures, unreachable }]) => [
+        ...last(`failed ${host}`, failures),
+        ...last(`unreachable ${host}`, unreachable),
+    ]);
 }
 function unmatchedIn(events) {
     return events.flatMap((event, index) => {
@@ -381,18 +415,24 @@ async function played(ready, inputs, world) {
     const once = (limits = command.limits) => play(program, playArgs({ ...command, limits }), env, ++runs, world);
     const first = await once();
     const attempts = [first];
+    let limits = command.limits;
     for (let latest = first; attempts.length <= inputs.retries;) {
         const lost = unreachableIn(latest);
         if (lost.length === 0 || hasFailures(latest))
             break;
-        world.log.info(`Playing again on ${lost.join(', ')}, unreachable so far`);
+        const isAlone = !isBrokenOff(latest) && lost.every(canBeNamed);
+        world.log.info(isAlone
+            ? `Playing again on ${lost.join(', ')}, unreachable so far`
+            : `Playing all of that again: ${lost.join(', ')} unreachable so far`);
         await pause(PAUSE * attempts.length, world.signal);
-        await nameLost(ownInventory, lost);
-        latest = await once(LOST_GROUP);
+        if (isAlone) {
+            await nameLost(ownInventory, lost);
+            limits = LOST_GROUP;
+        }
+        latest = await once(limits);
         attempts.push(latest);
     }
-    const last = attempts.at(-1);
-    const verify = inputs['verify-idempotent'] && last.code === 0;
+    const verify = inputs['verify-idempotent'] && codeOf(attempts) === 0;
     if (!verify)
         return { attempts, second: undefined };
     world.log.info('Playing a second time, which must change nothing');
@@ -433,19 +473,39 @@ async function ansibleCfg(playbook, workspace, env) {
         sshArgs: setting(text, 'ssh_connection', 'ssh_args'),
         sshCommonArgs: setting(text, 'ssh_connection', 'ssh_common_args'),
         inventoryPlugins: setting(text, 'inventory', 'enable_plugins'),
+        vaultPasswordFiles: [
+            ...[env.ANSIBLE_VAULT_PASSWORD_FILE, env.ANSIBLE_VAULT_IDENTITY_LIST].flatMap(given => passwordFiles(given, workspace)),
+            ...['vault_password_file', 'vault_identity_list'].flatMap(name => passwordFiles(setting(text, 'defaults', name), (0,external_node_path_.dirname)(path ?? workspace))),
+        ],
     };
 }
-/** A setting of an INI file as Python's configparser reads it; its last line counts. */
+/** The files in a list of `file` and `id@file`. */
+function passwordFiles(given = '', folder) {
+    const files = given.split(',').map(one => one.trim().replace(/^[^@]*@/, ''));
+    return files.filter(file => file !== '').map(file => (0,external_node_path_.resolve)(folder, file.replace(/^~(?=\/)/, (0,external_node_os_.homedir)())));
+}
+/** A setting of an INI file as Python's configparser reads it: lines that are indented more go on with it, the last one of its name counts. */
 function setting(ini, section, name) {
-    let current = '';
-    let found;
+    const found = new Map();
+    let [current, key, indent] = ['', '', 0];
     for (const line of ini.split(/\r?\n/)) {
-        current = /^\[(.+)\]/.exec(line)?.[1] ?? current;
-        const [, key, value = ''] = /^([^\s#;=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line) ?? [];
-        if (current === section && key?.toLowerCase() === name)
-            found = value.replace(/\s;.*$/, '').trim();
+        const text = line.replace(/\s;.*$/, '').trim();
+        if (text === '' || /^[#;]/.test(text))
+            continue;
+        const depth = line.search(/\S/);
+        if (key !== '' && depth > indent) {
+            found.set(key, `${found.get(key)}\n${text}`);
+            continue;
+        }
+        const [, header] = /^\[(.+)\]/.exec(text) ?? [];
+        const [, option = '', value = ''] = /^([^=:]+?)\s*[=:]\s*(.*)$/.exec(text) ?? [];
+        indent = depth;
+        current = header ?? current;
+        key = header === undefined && option !== '' ? `${current} ${option.toLowerCase()}` : '';
+        if (key !== '')
+            found.set(key, value);
     }
-    return found;
+    return found.get(`${section} ${name}`);
 }
 function foldersUp(from, top) {
     const inside = (0,external_node_path_.relative)(top, from);
@@ -521,8 +581,8 @@ function errorsIn(said) {
         const message = /^(?:ERROR! |\[ERROR\]: |fatal: \[[^\]]*\]: |ansible-playbook: error: )(.+)$/.exec(line)?.[1];
         if (message === undefined)
             return [];
-        // What ends in a colon is told by the lines after it.
-        const rest = message.trimEnd().endsWith(':')
+        // What ends in a colon, and which file is missing, is told by the lines after it.
+        const rest = /(:|^Unable to retrieve file contents\.?)\s*$/.test(message)
             ? lines.slice(index + 1).filter(one => one.trim() !== '')
             : [];
         return [
@@ -550,7 +610,9 @@ function saidBy(result) {
     if (item)
         return `item ${item.item}: ${saidBy(item)}`;
     const { msg, reason, stderr, stdout, rc } = result;
-    const detail = msg === undefined || /^non-zero return code/.test(msg) ? stderr || stdout || reason : undefined;
+    const detail = msg === undefined || /^non-zero return code|See stdout\/stderr/.test(msg)
+        ? stderr || stdout || reason
+        : undefined;
     const parts = [
         msg,
         detail && lastLine(detail),
@@ -706,6 +768,7 @@ function destinationOf(name, vars) {
 
 
 
+
 /** The hosts of Terraform's output that are reached by SSH. @param defaults variables of all hosts. */
 function terraformHosts(hosts, defaults) {
     return hosts.flatMap(({ name, address, port, user, vars }) => {
@@ -718,13 +781,16 @@ function terraformHosts(hosts, defaults) {
  * The hosts of ready inventories that are reached by SSH.
  * @throws UserError where Ansible cannot read them.
  */
-async function inventoryHosts({ programs, inventories }, { vaultIds }, env, defaults, { exec, signal, context }) {
+async function inventoryHosts({ programs, inventories }, { vaultIds }, env, defaults, { exec, signal, context, folder }) {
+    // On its output stands also what `verbosity` or a plugin says.
+    const listing = (0,external_node_path_.join)(await folder(), 'inventory.json');
     const args = [
         '--list',
+        `--output=${listing}`,
         ...inventories.map(path => `--inventory=${path}`),
         ...vaultIds.map(({ id, file }) => `--vault-id=${id}@${file}`),
     ];
-    const { code, stdout, stderr } = await exec((0,external_node_path_.join)(programs, 'ansible-inventory'), args, {
+    const { code, stderr } = await exec((0,external_node_path_.join)(programs, 'ansible-inventory'), args, {
         cwd: context.workspace,
         env,
         accept: 'any',
@@ -732,7 +798,11 @@ async function inventoryHosts({ programs, inventories }, { vaultIds }, env, defa
     });
     if (code !== 0)
         throw new action_errors/* UserError */.yo(`input 'inventory': Ansible cannot read it: ${errorsIn(stderr).join('; ') || stderr.trim()}`);
-    return destinations(JSON.parse(stdout), defaults);
+    return destinations(parseListing(await (0,promises_.readFile)(listing, 'utf8')), defaults);
+}
+/** Reads what `ansible-inventory --list` writes: JSON, value by line, in which numbers may be none (`.inf` in YAML). */
+function parseListing(text) {
+    return JSON.parse(text.replace(/^(\s*(?:"(?:[^"\\]|\\.)*": )?)(?:NaN|-?Infinity)(?=,?$)/gm, '$1null'));
 }
 /** The hosts of `ansible-inventory --list` that are reached by SSH. */
 function destinations(listing, defaults = {}) {
@@ -882,6 +952,7 @@ class CallbackModule(CallbackBase):
             action=str(task.action),
             path=str(task.get_path() or ""),
             handler=handler,
+            fatal=bool(task.any_errors_fatal or task.run_once),
         )
 
     def v2_runner_on_start(self, host, task):
@@ -942,10 +1013,19 @@ class CallbackModule(CallbackBase):
     def _told(self, data):
         """What a failed result says; of a loop, what its failed items say."""
         told = {key: self._short(data[key]) for key in ("msg", "stdout", "stderr", "reason") if data.get(key)}
+        # Of a module that broke down, what its program said.
+        for key in ("stdout", "stderr"):
+            if key not in told and data.get("module_" + key):
+                told[key] = self._short(data["module_" + key])
         if "rc" in data:
             told["rc"] = data["rc"]
         items = [item for item in data.get("results") or [] if isinstance(item, dict) and item.get("failed")]
         shown = [item for item in items if "censored" not in item and not item.get("_ansible_no_log")]
+        broken = data.get("failed_modules")
+        if isinstance(broken, dict):
+            # Of the facts, which several modules gather.
+            for module in list(broken.values())[:1]:
+                told.update(self._told(module))
         if shown:
             told["items"] = [
                 {"item": self._short(item.get("_ansible_item_label", item.get("item", ""))), **self._told(item)}
@@ -1051,7 +1131,7 @@ async function playedHosts(program, args, env, { exec, signal, context }) {
 }
 /** The names in the output of `ansible-playbook --list-hosts`. */
 function listedHosts(stdout) {
-    return stdout.split('\n').flatMap(line => /^ {6}(\S+)$/.exec(line)?.[1] ?? []);
+    return stdout.split('\n').flatMap(line => /^ {6}(\S.*)$/.exec(line)?.[1] ?? []);
 }
 
 // EXTERNAL MODULE: ./build/js/toolkit/git/access.js + 1 modules
@@ -1161,7 +1241,10 @@ function env_file_quoted(value) {
 
 // EXTERNAL MODULE: ./build/js/toolkit/action/fields.js
 var fields = __webpack_require__(6805);
+// EXTERNAL MODULE: ./build/js/toolkit/redact/environment.js
+var redact_environment = __webpack_require__(5764);
 ;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/secrets/extra-vars.js
+
 
 
 
@@ -1185,6 +1268,26 @@ function extraVarsFile(text) {
     }
     return `${text}\n`;
 }
+/** Shorter ones are numbers and flags (`use_password`); hiding them would hide half the log. */
+const SHORTEST = 6;
+/** The values in such a file that are likely secrets, as the names of their variables say so. */
+function secretVars(file) {
+    const found = new Set();
+    (0,dist.visit)((0,dist.parseDocument)(file, { logLevel: 'silent' }), {
+        Pair: (_, { key, value }) => {
+            const name = (0,dist/* isScalar */.jn)(key) ? String(key.value) : '';
+            (0,dist.visit)(value, {
+                Scalar: (place, scalar) => {
+                    const value = String(scalar.value);
+                    if (place !== 'key' && value.length >= SHORTEST)
+                        for (const secret of (0,redact_environment/* secretsOfEnvironment */.O)({ [name]: value }))
+                            found.add(secret);
+                },
+            });
+        },
+    });
+    return [...found];
+}
 function extra_vars_wrong(remedy) {
     return new action_errors/* UserError */.yo(`input 'extra-vars' cannot be read: ${remedy}`);
 }
@@ -1204,8 +1307,11 @@ async function secretFiles(inputs, world) {
     };
     const varsFiles = [];
     const vars = inputs['extra-vars'];
-    if (vars !== undefined)
-        varsFiles.push(await write('extra-vars.yml', extraVarsFile(vars)));
+    if (vars !== undefined) {
+        const text = extraVarsFile(vars);
+        world.secrets.learn(secretVars(text));
+        varsFiles.push(await write('extra-vars.yml', text));
+    }
     const variables = inputs['env-file'];
     if (variables !== undefined) {
         const text = dotenv(variables);
@@ -1222,6 +1328,35 @@ async function secretFiles(inputs, world) {
         vaultIds.push({ id, file: await write(`vault-${id}`, `${password}\n`) });
     }
     return { varsFiles, vaultIds };
+}
+
+;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/secrets/vault-passwords.js
+
+const EXECUTABLE = 0o111;
+/**
+ * Reads the input `vault-passwords`: a password, or lines `id=password`. A line that ends in `=` is a password in
+ * base64.
+ * @throws Error that names the vault id that stands twice.
+ */
+function parseVaultPasswords(text) {
+    const lines = text
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '');
+    const found = lines.map(line => {
+        const [, id = 'default', password = line] = /^([A-Za-z0-9_-]+)=(?!=*$)(.*)$/.exec(line) ?? [];
+        return { id, password };
+    });
+    const ids = found.map(({ id }) => id);
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice !== undefined)
+        throw new Error(`two passwords have the vault id '${twice}'; write lines id=password, one per vault id`);
+    return found;
+}
+/** The password in a file; empty where there is none, or a program that would print it. */
+async function storedPassword(path) {
+    const { mode } = await (0,promises_.stat)(path).catch(() => ({ mode: EXECUTABLE }));
+    return (mode & EXECUTABLE) === 0 ? (await (0,promises_.readFile)(path, 'utf8').catch(() => '')).trim() : '';
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1261,33 +1396,42 @@ async function openVault(body, password) {
 
 
 const MOST_FILES = 5000;
+const AT_ONCE = 50;
 const LARGEST = 1024 * 1024;
 /** Shorter ones are ports and flags; hiding them would hide half the log. */
-const SHORTEST = 6;
+const vaulted_values_SHORTEST = 6;
 /**
- * The values that Ansible Vault protects in some folders, as far as these passwords open them: Ansible prints them in
+ * The values that Ansible Vault protects in some folders, the likeliest first, as far as these passwords open them: Ansible prints them in
  * diffs and errors, and they have no place in a log or a comment.
  */
 async function vaultedValues(folders, passwords) {
     const files = [...new Set((await Promise.all(folders.map(filesBelow))).flat())].slice(0, MOST_FILES);
-    const texts = (await Promise.all(files.map(textsIn))).flat();
+    const texts = [];
+    for (let at = 0; at < files.length; at += AT_ONCE)
+        texts.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map(textsIn))).flat());
     const opened = await Promise.all([...new Set(texts)].map(text => openByAny(text, passwords)));
     return [...new Set(opened.flatMap(text => (text === undefined ? [] : valuesIn(text))))];
 }
-/** The scalars of YAML, keys left out; what is no mapping is a value as a whole. */
+/** The scalars of YAML, keys left out; what is no mapping or list is a value as a whole, and so is that of each `name=value` in it. */
 function valuesIn(text) {
+    const documents = [(0,dist/* parseAllDocuments */.hR)(text, { logLevel: 'silent' })].flat();
+    const isYaml = documents.every(({ errors, contents }) => errors.length === 0 && (0,dist/* isCollection */.P3)(contents));
+    const found = isYaml ? documents.flatMap(scalars) : [text, ...assigned(text)];
+    return [...new Set(found)].filter(value => value.trim().length >= vaulted_values_SHORTEST);
+}
+/** Numbers also as they are written, with all their digits. */
+function scalars(document) {
     const found = [];
-    const document = (0,dist.parseDocument)(text, { logLevel: 'silent' });
-    if (document.errors.length > 0)
-        found.push(text);
-    else
-        (0,dist.visit)(document, {
-            Scalar: (key, { value }) => {
-                if (key !== 'key')
-                    found.push(String(value));
-            },
-        });
-    return found.filter(value => value.trim().length >= SHORTEST);
+    (0,dist.visit)(document, {
+        Scalar: (key, { value, source }) => {
+            if (key !== 'key')
+                found.push(String(value), ...(typeof value === 'number' && source ? [source] : []));
+        },
+    });
+    return found;
+}
+function assigned(text) {
+    return [...text.matchAll(/^[\w. ]+[=:][ \t]*(\S.*?)[ \t]*$/gm)].map(([, value = '']) => value.replace(/^(["'])(.*)\1$/, '$2'));
 }
 async function openByAny(text, passwords) {
     for (const password of passwords) {
@@ -1310,7 +1454,8 @@ async function filesBelow(folder) {
 }
 async function textsIn(path) {
     const { size } = await (0,promises_.stat)(path);
-    return size > LARGEST ? [] : vaultTexts(await (0,promises_.readFile)(path, 'utf8'));
+    // What we may not read, Ansible may not either.
+    return size > LARGEST ? [] : vaultTexts(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/ssh/settings.js
@@ -1526,8 +1671,6 @@ function target({ address, port, user, args }, ssh, options) {
     ];
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/ssh/probe.js
 
 const PATIENCE = 10_000;
@@ -1727,6 +1870,8 @@ function startWait(host, how, world, stop) {
 }
 /** @param results undefined for hosts that turned out not to matter. */
 function tell(hosts, results, milliseconds, log) {
+    if (hosts.length === 0)
+        return;
     const missing = [];
     let ready = 0;
     for (const [index, result] of results.entries()) {
@@ -1770,6 +1915,9 @@ function names(hosts, relevant) {
 
 
 
+
+/** So many hosts are looked at at once; of more, most may be none of this play's. */
+const FEW = 20;
 /** Writes all private files, installs requirements and waits for the hosts. */
 async function prepare(request, inputs, world) {
     const { playbook, hosts, programs } = request;
@@ -1784,7 +1932,7 @@ async function prepare(request, inputs, world) {
         args: world.env.ANSIBLE_SSH_ARGS ?? cfg.sshArgs,
     }, world);
     const { varsFiles, vaultIds } = await secretFiles(inputs, world);
-    await learnVaulted(request, inputs, world);
+    await learnVaulted(request, inputs, cfg, world);
     const ownInventory = await writeOwnInventory((0,external_node_path_.join)(folder, 'own-inventory'));
     const inventories = hosts ? [await writeInventory((0,external_node_path_.join)(folder, 'inventory'), hosts)] : request.inventories;
     const command = {
@@ -1817,14 +1965,19 @@ async function untilReady({ program, command, env, ssh }, request, inputs, defau
         : await inventoryHosts(request, command, env, defaults, world);
     const played = () => playedHosts(program, playArgs(command), env, world);
     const seconds = inputs['wait-for-ssh'];
-    await waitForAll(hosts, { ssh, seconds, askFirst: inputs.limit !== undefined, played }, world);
+    const askFirst = inputs.limit !== undefined || hosts.length > FEW;
+    await waitForAll(hosts, { ssh, seconds, askFirst, played }, world);
 }
-/** Hides what vaults hold, beside the playbook and the inventories, in everything that is written from here on. */
-async function learnVaulted(request, inputs, { context, secrets }) {
-    const passwords = (inputs['vault-passwords'] ?? []).map(({ password }) => password);
+/** Hides what vaults of the workspace hold, those beside playbook and inventories first, in all that is written from here on. */
+async function learnVaulted(request, inputs, cfg, { context, secrets }) {
+    const stored = await Promise.all(cfg.vaultPasswordFiles.map(storedPassword));
+    const given = (inputs['vault-passwords'] ?? []).map(({ password }) => password);
+    const passwords = [...given, ...stored].filter(password => password !== '');
+    secrets.learn(passwords);
     if (passwords.length === 0)
         return;
-    const folders = [(0,external_node_path_.join)(context.workspace, request.playbook), ...request.inventories].map(external_node_path_.dirname);
+    const near = [(0,external_node_path_.join)(context.workspace, request.playbook), ...request.inventories].map(external_node_path_.dirname);
+    const folders = [...near, context.workspace];
     secrets.learn(await vaultedValues(folders, passwords));
 }
 
@@ -2099,28 +2252,6 @@ function redacted(outcome, { secrets }) {
 var spec = __webpack_require__(9387);
 // EXTERNAL MODULE: ./build/js/toolkit/comment/fields.js
 var comment_fields = __webpack_require__(6148);
-;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/secrets/vault-passwords.js
-/**
- * Reads the input `vault-passwords`: a password, or lines `id=password`. A line that ends in `=` is a password in
- * base64.
- * @throws Error that names the vault id that stands twice.
- */
-function parseVaultPasswords(text) {
-    const lines = text
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '');
-    const found = lines.map(line => {
-        const [, id = 'default', password = line] = /^([A-Za-z0-9_-]+)=(?!=*$)(.*)$/.exec(line) ?? [];
-        return { id, password };
-    });
-    const ids = found.map(({ id }) => id);
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice !== undefined)
-        throw new Error(`two passwords have the vault id '${twice}'; write lines id=password, one per vault id`);
-    return found;
-}
-
 ;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/spec.js
 
 
@@ -2180,7 +2311,7 @@ const inputs = (0,fields/* defineInputs */.pf)({
         default: '300',
     }),
     retries: (0,fields/* integer */.nd)({
-        description: 'How often to play again on hosts that became unreachable, and on these only. A failed task is never tried again.',
+        description: 'How often to play again on hosts that became unreachable, and on these only unless Ansible broke the play off. A failed task is never tried again.',
         min: 0,
         max: 10,
         default: '2',

@@ -742,7 +742,8 @@ async function execute(program, args, options) {
             ignoreReturnCode: true,
             env,
             ...(options.cwd !== undefined && { cwd: options.cwd }),
-            ...(options.input !== undefined && { input: Buffer.from(options.input) }),
+            // Without any, a program that asks would wait for ever.
+            input: Buffer.from(options.input ?? ''),
             listeners: {
                 ...(options.onLine && { stdline: lines('stdout'), errline: lines('stderr') }),
                 ...(options.onBytes && { stdout: options.onBytes }),

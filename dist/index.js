@@ -531,13 +531,13 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The one bundle behind all actions: each is a chunk of its own, loaded when its stub asks for it. */
 const actions = {
-    'ansible-run': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(785), __nccwpck_require__.e(659), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1563)),
+    'ansible-run': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(785), __nccwpck_require__.e(484), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1563)),
     'argocd-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2027)),
     'build-push': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1338)),
     'bump-manifest': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(815), __nccwpck_require__.e(725), __nccwpck_require__.e(785), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1442)),
-    infracost: () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(659), __nccwpck_require__.e(886), __nccwpck_require__.e(719), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7062)),
-    'terraform-plan-comment': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(659), __nccwpck_require__.e(886), __nccwpck_require__.e(262), __nccwpck_require__.e(719), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7527)),
-    'terraform-apply': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(659), __nccwpck_require__.e(886), __nccwpck_require__.e(262), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8916)),
+    infracost: () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(484), __nccwpck_require__.e(311), __nccwpck_require__.e(719), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7062)),
+    'terraform-plan-comment': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(484), __nccwpck_require__.e(311), __nccwpck_require__.e(262), __nccwpck_require__.e(719), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7527)),
+    'terraform-apply': () => Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(785), __nccwpck_require__.e(484), __nccwpck_require__.e(311), __nccwpck_require__.e(262), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8916)),
 };
 /** Runs one step of one action; called by the stubs in `dist/`, which action.yml names. */
 async function start(action, step) {
