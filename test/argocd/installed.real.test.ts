@@ -128,7 +128,7 @@ test('it answers as its description says, which the fake is held to', async () =
 test('a bump becomes live, at that commit', async () => {
   const revision = await push(DEPLOYMENT, tagged('1-1111111'))
   const run = await wait({ applications: 'app-a-staging', revision })
-  expect(run.log).toMatch(/ is rolling out: Deployment staging\/app-a: [\s\S]+live and healthy/)
+  expect(run.log).toContain('app-a-staging: live and healthy')
   expect(statuses(run)).toMatchObject([
     { live: true, revision, sync: 'Synced', health: 'Healthy', phase: 'Succeeded', problems: [] },
   ])
@@ -197,7 +197,7 @@ describe('what goes wrong is told:', () => {
     const run = await wait({ applications: 'app-a-staging', revision, timeout: '12' })
     await mend(DEPLOYMENT, text => text.replace('replicas: three', 'replicas: 3'))
     expect(failure(run)).toMatch(
-      /^not live within 12 s: app-a-staging: syncs to .*Retrying attempt #1 .*\(Deployment staging\/app-a SyncFailed: /,
+      /^not live within 12 s: app-a-staging: syncs to .*Retrying attempt #\d .*\(Deployment staging\/app-a SyncFailed: /,
     )
   })
 
@@ -236,7 +236,7 @@ describe('what goes wrong is told:', () => {
     const unchanged = await live(await push('notes.md', () => 'nothing of it\n'))
     expect(failure(unchanged)).toMatch(/^extra-staging: is OutOfSync by what git holds no more/)
     // None of these is waited out.
-    for (const { duration } of [wrong, forbidden, left, unchanged]) expect(duration).toBeLessThan(30_000)
+    for (const { duration } of [wrong, forbidden, left, unchanged]) expect(duration).toBeLessThan(60_000)
   })
 
   test.each([
