@@ -100,10 +100,10 @@ class ArgoError extends errors/* UserError */.yo {
 }
 /** Whether the server fails, is overrun, gave up waiting, or cannot be reached. */
 function isDown(thrown) {
-    if (!(thrown instanceof ArgoError))
-        return false;
-    const { status } = thrown;
-    return status === 0 || status === 408 || status === 429 || status >= 500;
+    return thrown instanceof ArgoError && (thrown.status === 0 || isBroken(thrown.status));
+}
+function isBroken(status) {
+    return status === 408 || status === 429 || status >= 500;
 }
 /**
  * Whether the same request may be answered later. Argo CD refuses with 403 also those who may, while its own Kubernetes
@@ -147,7 +147,7 @@ function refusal(server, application, { status, body }) {
         return because(said === ''
             ? "there is no API of Argo CD at this address; check it, and its path, in 'server'"
             : `there is no application '${name}'; check its name and namespace`);
-    return because(status >= 500 || status === 429 || status === 408 ? 'it is broken at the moment' : 'it refused');
+    return because(isBroken(status) ? 'it is broken at the moment' : 'it refused');
 }
 function messageIn(body) {
     try {

@@ -893,6 +893,7 @@ function commentReader(github, target, viewer) {
 /* harmony export */   NI: () => (/* binding */ slot),
 /* harmony export */   Ql: () => (/* binding */ slotId),
 /* harmony export */   h8: () => (/* binding */ NOTE_LIMIT),
+/* harmony export */   ji: () => (/* binding */ spaced),
 /* harmony export */   ps: () => (/* binding */ slotsIn)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -921,10 +922,11 @@ function slotsIn(text) {
 }
 /** A text with its notes, and with hidden marks by which another job finds the slots again. */
 function fillSlots(text, notes) {
-    return text.replace(SLOT, (_, id) => {
-        const note = notes.get(id) ?? '';
-        return `<!--$${id}-->${note === '' ? '' : ` ${note}`}<!---->`;
-    });
+    return text.replace(SLOT, (_, id) => `<!--$${id}-->${spaced(notes.get(id))}<!---->`);
+}
+/** What a slot shows of a note: it after a space, or nothing. */
+function spaced(note = '') {
+    return note === '' ? '' : ` ${note}`;
 }
 /** Undoes `fillSlots`. */
 function emptySlots(text) {

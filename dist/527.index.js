@@ -686,10 +686,7 @@ function wordsOf({ errored, changes }, headline) {
 }
 /** What stands behind an address: its cost after a space, where that is known. */
 function costsOf({ costs }) {
-    return address => {
-        const cost = costs?.get(address) ?? '';
-        return cost === '' ? '' : ` ${cost}`;
-    };
+    return address => (0,slot/* spaced */.ji)(costs?.get(address));
 }
 /** The blocks of a plan, in the order in which they are read. */
 function planBlocks(plan, at, room, cost) {

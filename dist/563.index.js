@@ -1243,7 +1243,107 @@ function env_file_quoted(value) {
 var fields = __webpack_require__(6805);
 // EXTERNAL MODULE: ./build/js/toolkit/redact/environment.js
 var redact_environment = __webpack_require__(5764);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/secrets/vault.js
+
+
+// ansible-core, parsing/vault: VaultAES256.
+const ITERATIONS = 10_000;
+/** What Ansible Vault has encrypted, whole files and single values alike. */
+function vaultTexts(content) {
+    const found = content.matchAll(/\$ANSIBLE_VAULT;1\.[12];AES256[^\n]*\r?\n((?:[ \t]*[0-9a-f]+[ \t]*(?:\r?\n|$))+)/g);
+    return [...found].map(([, body = '']) => body.replace(/\s+/g, ''));
+}
+/** Decrypts a text of Ansible Vault (its body, in hexadecimal). @returns undefined where the password is not its own. */
+async function openVault(body, password) {
+    const [salt, signature, encrypted] = Buffer.from(body, 'hex')
+        .toString('latin1')
+        .split('\n')
+        .map(part => Buffer.from(part, 'hex'));
+    if (!salt || !signature || !encrypted)
+        return undefined;
+    const keys = await (0,external_node_util_.promisify)(external_node_crypto_.pbkdf2)(password, salt, ITERATIONS, 80, 'sha256');
+    const expected = (0,external_node_crypto_.createHmac)('sha256', keys.subarray(32, 64)).update(encrypted).digest();
+    if (signature.length !== expected.length || !(0,external_node_crypto_.timingSafeEqual)(signature, expected))
+        return undefined;
+    const decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-ctr', keys.subarray(0, 32), keys.subarray(64, 80));
+    const padded = Buffer.concat([decipher.update(encrypted), decipher.final()]);
+    return padded.subarray(0, padded.length - (padded.at(-1) ?? 0)).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/secrets/vaulted-values.js
+
+
+
+
+const MOST_FILES = 5000;
+const AT_ONCE = 50;
+const LARGEST = 1024 * 1024;
+/** Shorter values are ports, numbers and flags (`use_password`); hiding them would hide half the log. */
+const SHORTEST = 6;
+/**
+ * The values that Ansible Vault protects in some folders, the likeliest first, as far as these passwords open them: Ansible prints them in
+ * diffs and errors, and they have no place in a log or a comment.
+ */
+async function vaultedValues(folders, passwords) {
+    const files = [...new Set((await Promise.all(folders.map(filesBelow))).flat())].slice(0, MOST_FILES);
+    const texts = [];
+    for (let at = 0; at < files.length; at += AT_ONCE)
+        texts.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map(textsIn))).flat());
+    const opened = await Promise.all([...new Set(texts)].map(text => openByAny(text, passwords)));
+    return [...new Set(opened.flatMap(text => (text === undefined ? [] : valuesIn(text))))];
+}
+/** The scalars of YAML, keys left out; what is no mapping or list is a value as a whole, and so is that of each `name=value` in it. */
+function valuesIn(text) {
+    const documents = [(0,dist/* parseAllDocuments */.hR)(text, { logLevel: 'silent' })].flat();
+    const isYaml = documents.every(({ errors, contents }) => errors.length === 0 && (0,dist/* isCollection */.P3)(contents));
+    const found = isYaml ? documents.flatMap(scalars) : [text, ...assigned(text)];
+    return [...new Set(found)].filter(value => value.trim().length >= SHORTEST);
+}
+/** Numbers also as they are written, with all their digits. */
+function scalars(document) {
+    const found = [];
+    (0,dist.visit)(document, {
+        Scalar: (key, { value, source }) => {
+            if (key !== 'key')
+                found.push(String(value), ...(typeof value === 'number' && source ? [source] : []));
+        },
+    });
+    return found;
+}
+function assigned(text) {
+    return [...text.matchAll(/^[\w. ]+[=:][ \t]*(\S.*?)[ \t]*$/gm)].map(([, value = '']) => value.replace(/^(["'])(.*)\1$/, '$2'));
+}
+async function openByAny(text, passwords) {
+    for (const password of passwords) {
+        const opened = await openVault(text, password);
+        if (opened !== undefined)
+            return opened;
+    }
+    return undefined;
+}
+async function filesBelow(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    const found = await Promise.all(entries.map(entry => {
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        if (entry.isFile())
+            return [path];
+        const isSearched = entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';
+        return isSearched ? filesBelow(path) : [];
+    }));
+    return found.flat();
+}
+async function textsIn(path) {
+    const { size } = await (0,promises_.stat)(path);
+    // What we may not read, Ansible may not either.
+    return size > LARGEST ? [] : vaultTexts(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+}
+
 ;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/secrets/extra-vars.js
+
 
 
 
@@ -1268,8 +1368,6 @@ function extraVarsFile(text) {
     }
     return `${text}\n`;
 }
-/** Shorter ones are numbers and flags (`use_password`); hiding them would hide half the log. */
-const SHORTEST = 6;
 /** The values in such a file that are likely secrets, as the names of their variables say so. */
 function secretVars(file) {
     const found = new Set();
@@ -1278,9 +1376,9 @@ function secretVars(file) {
             const name = (0,dist/* isScalar */.jn)(key) ? String(key.value) : '';
             (0,dist.visit)(value, {
                 Scalar: (place, scalar) => {
-                    const value = String(scalar.value);
-                    if (place !== 'key' && value.length >= SHORTEST)
-                        for (const secret of (0,redact_environment/* secretsOfEnvironment */.O)({ [name]: value }))
+                    const text = String(scalar.value);
+                    if (place !== 'key' && text.length >= SHORTEST)
+                        for (const secret of (0,redact_environment/* secretsOfEnvironment */.O)({ [name]: text }))
                             found.add(secret);
                 },
             });
@@ -1357,105 +1455,6 @@ function parseVaultPasswords(text) {
 async function storedPassword(path) {
     const { mode } = await (0,promises_.stat)(path).catch(() => ({ mode: EXECUTABLE }));
     return (mode & EXECUTABLE) === 0 ? (await (0,promises_.readFile)(path, 'utf8').catch(() => '')).trim() : '';
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/secrets/vault.js
-
-
-// ansible-core, parsing/vault: VaultAES256.
-const ITERATIONS = 10_000;
-/** What Ansible Vault has encrypted, whole files and single values alike. */
-function vaultTexts(content) {
-    const found = content.matchAll(/\$ANSIBLE_VAULT;1\.[12];AES256[^\n]*\r?\n((?:[ \t]*[0-9a-f]+[ \t]*(?:\r?\n|$))+)/g);
-    return [...found].map(([, body = '']) => body.replace(/\s+/g, ''));
-}
-/** Decrypts a text of Ansible Vault (its body, in hexadecimal). @returns undefined where the password is not its own. */
-async function openVault(body, password) {
-    const [salt, signature, encrypted] = Buffer.from(body, 'hex')
-        .toString('latin1')
-        .split('\n')
-        .map(part => Buffer.from(part, 'hex'));
-    if (!salt || !signature || !encrypted)
-        return undefined;
-    const keys = await (0,external_node_util_.promisify)(external_node_crypto_.pbkdf2)(password, salt, ITERATIONS, 80, 'sha256');
-    const expected = (0,external_node_crypto_.createHmac)('sha256', keys.subarray(32, 64)).update(encrypted).digest();
-    if (signature.length !== expected.length || !(0,external_node_crypto_.timingSafeEqual)(signature, expected))
-        return undefined;
-    const decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-ctr', keys.subarray(0, 32), keys.subarray(64, 80));
-    const padded = Buffer.concat([decipher.update(encrypted), decipher.final()]);
-    return padded.subarray(0, padded.length - (padded.at(-1) ?? 0)).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/secrets/vaulted-values.js
-
-
-
-
-const MOST_FILES = 5000;
-const AT_ONCE = 50;
-const LARGEST = 1024 * 1024;
-/** Shorter ones are ports and flags; hiding them would hide half the log. */
-const vaulted_values_SHORTEST = 6;
-/**
- * The values that Ansible Vault protects in some folders, the likeliest first, as far as these passwords open them: Ansible prints them in
- * diffs and errors, and they have no place in a log or a comment.
- */
-async function vaultedValues(folders, passwords) {
-    const files = [...new Set((await Promise.all(folders.map(filesBelow))).flat())].slice(0, MOST_FILES);
-    const texts = [];
-    for (let at = 0; at < files.length; at += AT_ONCE)
-        texts.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map(textsIn))).flat());
-    const opened = await Promise.all([...new Set(texts)].map(text => openByAny(text, passwords)));
-    return [...new Set(opened.flatMap(text => (text === undefined ? [] : valuesIn(text))))];
-}
-/** The scalars of YAML, keys left out; what is no mapping or list is a value as a whole, and so is that of each `name=value` in it. */
-function valuesIn(text) {
-    const documents = [(0,dist/* parseAllDocuments */.hR)(text, { logLevel: 'silent' })].flat();
-    const isYaml = documents.every(({ errors, contents }) => errors.length === 0 && (0,dist/* isCollection */.P3)(contents));
-    const found = isYaml ? documents.flatMap(scalars) : [text, ...assigned(text)];
-    return [...new Set(found)].filter(value => value.trim().length >= vaulted_values_SHORTEST);
-}
-/** Numbers also as they are written, with all their digits. */
-function scalars(document) {
-    const found = [];
-    (0,dist.visit)(document, {
-        Scalar: (key, { value, source }) => {
-            if (key !== 'key')
-                found.push(String(value), ...(typeof value === 'number' && source ? [source] : []));
-        },
-    });
-    return found;
-}
-function assigned(text) {
-    return [...text.matchAll(/^[\w. ]+[=:][ \t]*(\S.*?)[ \t]*$/gm)].map(([, value = '']) => value.replace(/^(["'])(.*)\1$/, '$2'));
-}
-async function openByAny(text, passwords) {
-    for (const password of passwords) {
-        const opened = await openVault(text, password);
-        if (opened !== undefined)
-            return opened;
-    }
-    return undefined;
-}
-async function filesBelow(folder) {
-    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
-    const found = await Promise.all(entries.map(entry => {
-        const path = (0,external_node_path_.join)(folder, entry.name);
-        if (entry.isFile())
-            return [path];
-        const isSearched = entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';
-        return isSearched ? filesBelow(path) : [];
-    }));
-    return found.flat();
-}
-async function textsIn(path) {
-    const { size } = await (0,promises_.stat)(path);
-    // What we may not read, Ansible may not either.
-    return size > LARGEST ? [] : vaultTexts(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
 }
 
 ;// CONCATENATED MODULE: ./build/js/actions/ansible-run/src/ssh/settings.js

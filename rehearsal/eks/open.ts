@@ -1,6 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { nameRepositories } from '../../test/support/argocd/environments.ts'
+import { adaptManifests } from '../../test/support/argocd/environments.ts'
 import { readCommit } from '../inspect/commits.ts'
 import { type OnGitHub, onGitHub } from '../on-github.ts'
 import type { Teller } from '../story.ts'
@@ -50,11 +48,7 @@ export async function openCompany(stage: Stage, teller: Teller): Promise<Company
   })
 }
 
-async function prepare(manifests: string, host: string): Promise<void> {
+function prepare(manifests: string, host: string): Promise<void> {
   const names = [MANIFESTS, SOURCE].map(name => [`https://github.com/${name}.git`, `${host}/${name}.git`])
-  await nameRepositories(manifests, Object.fromEntries(names))
-  // Pods that nobody runs copy nothing; waiting for that shows nothing.
-  const deployment = join(manifests, 'manifests/app-a/deployment.yaml')
-  const text = await readFile(deployment, 'utf8')
-  await writeFile(deployment, text.replace('minReadySeconds: 5', 'minReadySeconds: 1'))
+  return adaptManifests(manifests, Object.fromEntries(names))
 }

@@ -23,11 +23,9 @@ const LONGEST_QUEUE = 100
 export function createGroups() {
   const groups = new Map<string, { cancelRunning: () => void; waiting: Waiting[] }>()
   const leave = (name: string) => () => {
-    const [next, ...waiting] = groups.get(name)?.waiting ?? []
-    groups.delete(name)
-    if (next === undefined) return
-    next.go()
-    groups.get(name)?.waiting.push(...waiting)
+    const next = groups.get(name)?.waiting.shift()
+    if (next) next.go()
+    else groups.delete(name)
   }
   return {
     /**
@@ -50,7 +48,7 @@ export function createGroups() {
       return new Promise(resolve => {
         group.waiting.push({
           go() {
-            groups.set(name, { cancelRunning: cancel, waiting: [] })
+            group.cancelRunning = cancel
             resolve(leave(name))
           },
           drop: () => resolve(undefined),

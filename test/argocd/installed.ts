@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type WorkingCopy, workingCopy } from '../../rehearsal/working-copy.ts'
 import { scaffold } from '../../scripts/scaffold.ts'
-import { type Environments, nameRepositories, startEnvironments } from '../support/argocd/environments.ts'
+import { adaptManifests, type Environments, startEnvironments } from '../support/argocd/environments.ts'
 import type { RepositoryHandle } from '../support/github/handle.ts'
 import { type GitHub, startGitHub } from '../support/github/server.ts'
 import { MANIFESTS, SOURCE } from './world.ts'
@@ -32,13 +32,9 @@ export async function install(): Promise<Installed> {
     [MANIFESTS]: `${github.url}/acme/kv-manifests.git`,
     [SOURCE]: `${github.url}/acme/kv-source.git`,
   }
-  const manifests = await createProject(github, 'manifests', join(folder, 'manifests'), async copy => {
-    await nameRepositories(copy, urls)
-    // Pods that nobody runs copy nothing.
-    const deployment = join(copy, 'manifests/app-a/deployment.yaml')
-    const text = await readFile(deployment, 'utf8')
-    await writeFile(deployment, text.replace('minReadySeconds: 5', 'minReadySeconds: 1'))
-  })
+  const manifests = await createProject(github, 'manifests', join(folder, 'manifests'), copy =>
+    adaptManifests(copy, urls),
+  )
   await createProject(github, 'source', join(folder, 'source'))
   const { admit, begin, ...environments } = stack.use(await startEnvironments())
   await admit(Object.values(urls), github.token({ user: 'argocd' }))

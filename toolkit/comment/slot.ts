@@ -29,10 +29,12 @@ export function slotsIn(text: string): string[] {
 
 /** A text with its notes, and with hidden marks by which another job finds the slots again. */
 export function fillSlots(text: string, notes: ReadonlyMap<string, string>): string {
-  return text.replace(SLOT, (_, id: string) => {
-    const note = notes.get(id) ?? ''
-    return `<!--$${id}-->${note === '' ? '' : ` ${note}`}<!---->`
-  })
+  return text.replace(SLOT, (_, id: string) => `<!--$${id}-->${spaced(notes.get(id))}<!---->`)
+}
+
+/** What a slot shows of a note: it after a space, or nothing. */
+export function spaced(note = ''): string {
+  return note === '' ? '' : ` ${note}`
 }
 
 /** Undoes `fillSlots`. */

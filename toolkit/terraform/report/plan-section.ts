@@ -1,5 +1,5 @@
 import type { Block, Section } from '../../comment/section.ts'
-import { slot } from '../../comment/slot.ts'
+import { slot, spaced } from '../../comment/slot.ts'
 import type { Plan } from '../plan/model.ts'
 import type { Diagnostic } from '../run/diagnostics.ts'
 import { type Counts, counts, headline, verdict } from './counts.ts'
@@ -45,10 +45,7 @@ function wordsOf({ errored, changes }: Plan, headline: string): string {
 
 /** What stands behind an address: its cost after a space, where that is known. */
 export function costsOf({ costs }: Pick<PlanPlace, 'costs'>): (address: string) => string {
-  return address => {
-    const cost = costs?.get(address) ?? ''
-    return cost === '' ? '' : ` ${cost}`
-  }
+  return address => spaced(costs?.get(address))
 }
 
 /** The blocks of a plan, in the order in which they are read. */

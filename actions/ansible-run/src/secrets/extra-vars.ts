@@ -2,6 +2,7 @@ import { isMap, isScalar, type Node, parseDocument, visit } from 'yaml'
 import { UserError } from '../../../../toolkit/action/errors.ts'
 import { splitPair } from '../../../../toolkit/action/fields.ts'
 import { secretsOfEnvironment } from '../../../../toolkit/redact/environment.ts'
+import { SHORTEST } from './vaulted-values.ts'
 
 /**
  * Reads the input `extra-vars`. @returns the file that Ansible is given: a YAML or JSON mapping as it stands, so that
@@ -24,9 +25,6 @@ export function extraVarsFile(text: string): string {
   return `${text}\n`
 }
 
-/** Shorter ones are numbers and flags (`use_password`); hiding them would hide half the log. */
-const SHORTEST = 6
-
 /** The values in such a file that are likely secrets, as the names of their variables say so. */
 export function secretVars(file: string): string[] {
   const found = new Set<string>()
@@ -35,9 +33,9 @@ export function secretVars(file: string): string[] {
       const name = isScalar(key) ? String(key.value) : ''
       visit(value as Node | null, {
         Scalar: (place, scalar) => {
-          const value = String(scalar.value)
-          if (place !== 'key' && value.length >= SHORTEST)
-            for (const secret of secretsOfEnvironment({ [name]: value })) found.add(secret)
+          const text = String(scalar.value)
+          if (place !== 'key' && text.length >= SHORTEST)
+            for (const secret of secretsOfEnvironment({ [name]: text })) found.add(secret)
         },
       })
     },

@@ -6,8 +6,8 @@ import { openVault, vaultTexts } from './vault.ts'
 const MOST_FILES = 5000
 const AT_ONCE = 50
 const LARGEST = 1024 * 1024
-/** Shorter ones are ports and flags; hiding them would hide half the log. */
-const SHORTEST = 6
+/** Shorter values are ports, numbers and flags (`use_password`); hiding them would hide half the log. */
+export const SHORTEST = 6
 
 /**
  * The values that Ansible Vault protects in some folders, the likeliest first, as far as these passwords open them: Ansible prints them in

@@ -14,9 +14,11 @@ export class ArgoError extends UserError {
 
 /** Whether the server fails, is overrun, gave up waiting, or cannot be reached. */
 export function isDown(thrown: unknown): boolean {
-  if (!(thrown instanceof ArgoError)) return false
-  const { status } = thrown
-  return status === 0 || status === 408 || status === 429 || status >= 500
+  return thrown instanceof ArgoError && (thrown.status === 0 || isBroken(thrown.status))
+}
+
+function isBroken(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500
 }
 
 /**
@@ -71,9 +73,7 @@ function refusal(server: string, application: AppName, { status, body }: Reply):
         ? "there is no API of Argo CD at this address; check it, and its path, in 'server'"
         : `there is no application '${name}'; check its name and namespace`,
     )
-  return because(
-    status >= 500 || status === 429 || status === 408 ? 'it is broken at the moment' : 'it refused',
-  )
+  return because(isBroken(status) ? 'it is broken at the moment' : 'it refused')
 }
 
 function messageIn(body: Buffer): string {
